@@ -1,0 +1,50 @@
+package nl.gemeentecloud.app.server;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.gemeentecloud.app.home.DataDirectory;
+import nl.gemeentecloud.app.home.RunFile;
+import org.slf4j.LoggerFactory;
+
+/** Entry point of the server process; people use {@code ./gemeentecloud start}. */
+public final class ServerMain {
+
+    private ServerMain() {}
+
+    public static void main(String[] args) {
+        Path data = Path.of("data");
+        int port = 8080;
+        boolean proef = false;
+        Optional<LocalDate> vandaag = Optional.empty();
+        for (String arg : args) {
+            String value = arg.substring(arg.indexOf('=') + 1);
+            switch (arg.substring(0, arg.length() - value.length())) {
+                case "--data=" -> data = Path.of(value);
+                case "--port=" -> port = Integer.parseInt(value);
+                case "--vandaag=" -> vandaag = Optional.of(LocalDate.parse(value));
+                default -> proef = proef || "--proef".equals(arg);
+            }
+        }
+        try {
+            Server.start(DataDirectory.of(data), new RunFile.Options(port, proef, vandaag));
+        } catch (Exception failure) {
+            LoggerFactory.getLogger(ServerMain.class)
+                    .error("Cannot start: {}", reason(failure), failure);
+            System.exit(1);
+        }
+    }
+
+    /**
+     * The deepest cause says what is the matter; what wraps it says only which bean was being made.
+     */
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String message = deepest.getMessage();
+        return (message == null ? deepest.getClass().getSimpleName() : message)
+                .replaceAll("\\R", " ");
+    }
+}
