@@ -1,0 +1,178 @@
+package nl.gemeentecloud.store.zone;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.gemeentecloud.store.zone.ZonePool.Purpose;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A place where data lives. The data sources are for the packages of {@code store} only; everyone
+ * else asks {@code cloud}. Getting a connection from any of them throws {@link ZoneUnavailable}
+ * when none is free in time or the zone is down. A connection goes back without state: what a
+ * session needs is set with {@code set_config(..., true)} in the transaction that uses it.
+ */
+public final class Zone implements AutoCloseable {
+
+    private static final Duration WHEN_DOWN = Duration.ofSeconds(5);
+    private static final int FEW = 2;
+
+    private final ZoneConfiguration configuration;
+    private final ZoneAddress address;
+    private final Heartbeat heartbeat;
+    private final Map<Purpose, ZonePool> pools = new EnumMap<>(Purpose.class);
+
+    private Zone(
+            ZoneConfiguration configuration,
+            ZoneAddress address,
+            Heartbeat.Preparation preparation,
+            Clock clock) {
+        this.configuration = configuration;
+        this.address = address;
+        this.heartbeat = new Heartbeat(configuration.name(), address, preparation, clock);
+        ZoneConfiguration.Limits limits = configuration.limits();
+        addPool(Purpose.QUESTIONS, limits.questions(), limits.questions());
+        addPool(Purpose.LEDGER, limits.ledger(), limits.ledger());
+        addPool(Purpose.LOADING, limits.loading(), 0);
+        addPool(Purpose.OWNER, FEW, 0);
+        addPool(Purpose.AUDITOR, FEW, 0);
+    }
+
+    private void addPool(Purpose purpose, int size, int kept) {
+        Duration acquire = configuration.limits().acquire();
+        pools.put(
+                purpose,
+                new ZonePool(
+                        configuration.name(),
+                        purpose,
+                        address,
+                        size,
+                        kept,
+                        acquire,
+                        heartbeat::down));
+    }
+
+    /**
+     * Opens a zone and brings its tables up to date. One that is away opens too: it is made ready
+     * as soon as it answers, and is unavailable until then.
+     *
+     * @throws IllegalStateException when it answers and cannot be used
+     */
+    static Zone open(ZoneConfiguration configuration, ZoneAddress address, Clock clock) {
+        return opened(
+                configuration,
+                address,
+                connection -> prepare(configuration.name(), address, connection),
+                clock);
+    }
+
+    /** Opens a zone that has been made ready before. */
+    static Zone openPrepared(ZoneConfiguration configuration, ZoneAddress address, Clock clock) {
+        return opened(configuration, address, connection -> {}, clock);
+    }
+
+    private static Zone opened(
+            ZoneConfiguration configuration,
+            ZoneAddress address,
+            Heartbeat.Preparation preparation,
+            Clock clock) {
+        Zone zone = new Zone(configuration, address, preparation, clock);
+        try {
+            zone.heartbeat.start();
+            return zone;
+        } catch (RuntimeException e) {
+            zone.close();
+            throw e;
+        }
+    }
+
+    private static void prepare(String name, ZoneAddress address, Connection connection)
+            throws SQLException {
+        ZoneRequirements.check(name, connection, address);
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setURL(address.jdbcUrl());
+        owner.setUser(address.credentials(Role.OWNER).user());
+        owner.setPassword(address.credentials(Role.OWNER).password());
+        owner.setLogServerErrorDetail(false);
+        ZoneMigrations.run(name, owner, address);
+    }
+
+    public String name() {
+        return configuration.name();
+    }
+
+    public ZoneConfiguration configuration() {
+        return configuration;
+    }
+
+    ZoneAddress address() {
+        return address;
+    }
+
+    /** For answering questions, as {@link Role#APP}. */
+    public DataSource questions() {
+        return pool(Purpose.QUESTIONS);
+    }
+
+    /** For taking in deliveries, as {@link Role#LOADER}. */
+    public DataSource loading() {
+        return pool(Purpose.LOADING);
+    }
+
+    /** For writing the ledger, as {@link Role#APP}, apart from questions and loading. */
+    public DataSource ledger() {
+        return pool(Purpose.LEDGER);
+    }
+
+    /** For defining tables, as {@link Role#OWNER}; two connections. */
+    public DataSource owner() {
+        return pool(Purpose.OWNER);
+    }
+
+    /** For checking, as {@link Role#AUDITOR}, who only reads; two connections. */
+    public DataSource auditor() {
+        return pool(Purpose.AUDITOR);
+    }
+
+    private ZonePool pool(Purpose purpose) {
+        return Objects.requireNonNull(pools.get(purpose));
+    }
+
+    /** Whether it answers now. */
+    public boolean up() {
+        return heartbeat.down() == null;
+    }
+
+    ZoneHealth health(ZoneHealth.Separation separation) {
+        return heartbeat.health(separation);
+    }
+
+    /**
+     * What a failed statement means for who asked: the zone being unavailable, or empty when the
+     * statement itself was at fault. For the packages of {@code store}.
+     */
+    public Optional<ZoneUnavailable> unavailable(SQLException failure) {
+        return ConnectionTrouble.is(failure)
+                ? Optional.of(
+                        new ZoneUnavailable(name(), ConnectionTrouble.describe(failure), WHEN_DOWN))
+                : Optional.empty();
+    }
+
+    /** Closes its connections; an embedded PostgreSQL is stopped by {@link Zones}. */
+    @Override
+    public void close() {
+        heartbeat.close();
+        pools.values().forEach(ZonePool::close);
+    }
+
+    @Override
+    public String toString() {
+        return "zone " + name();
+    }
+}

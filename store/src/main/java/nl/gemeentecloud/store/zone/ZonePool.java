@@ -1,0 +1,168 @@
+package nl.gemeentecloud.store.zone;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded number of connections of one role for one purpose. Who finds none free in time, or the
+ * zone down, gets {@link ZoneUnavailable}.
+ */
+final class ZonePool implements DataSource, AutoCloseable {
+
+    private static final Duration WHEN_BUSY = Duration.ofSeconds(1);
+    private static final Duration WHEN_DOWN = Duration.ofSeconds(5);
+
+    private final String zone;
+    private final Purpose purpose;
+    private final Duration acquire;
+    private final HikariDataSource connections;
+    private final Supplier<@Nullable String> down;
+
+    /** What connections are for. */
+    enum Purpose {
+        QUESTIONS(Role.APP, 30),
+        LEDGER(Role.APP, 30),
+        LOADING(Role.LOADER, 3_600),
+        OWNER(Role.OWNER, 3_600),
+        AUDITOR(Role.AUDITOR, 3_600);
+
+        private final Role role;
+        private final int longestAnswerSeconds;
+
+        Purpose(Role role, int longestAnswerSeconds) {
+            this.role = role;
+            this.longestAnswerSeconds = longestAnswerSeconds;
+        }
+
+        Role role() {
+            return role;
+        }
+
+        /** How long a connection waits for the server to say anything at all. */
+        int longestAnswerSeconds() {
+            return longestAnswerSeconds;
+        }
+    }
+
+    /**
+     * @param size most connections
+     * @param kept how many stay open when idle
+     * @param down says why the zone is down; null while it is up
+     */
+    ZonePool(
+            String zone,
+            Purpose purpose,
+            ZoneAddress address,
+            int size,
+            int kept,
+            Duration acquire,
+            Supplier<@Nullable String> down) {
+        this.zone = zone;
+        this.purpose = purpose;
+        this.acquire = acquire;
+        this.down = down;
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(zone + "-" + label());
+        config.setJdbcUrl(address.jdbcUrl());
+        Credentials credentials = address.credentials(purpose.role());
+        config.setUsername(credentials.user());
+        config.setPassword(credentials.password());
+        address.properties(label(), purpose.longestAnswerSeconds())
+                .forEach((name, value) -> config.addDataSourceProperty((String) name, value));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(kept);
+        config.setConnectionTimeout(acquire.toMillis());
+        config.setValidationTimeout(Math.min(acquire.toMillis(), 1_000));
+        config.setInitializationFailTimeout(-1);
+        config.setIdleTimeout(60_000);
+        this.connections = new HikariDataSource(config);
+    }
+
+    private String label() {
+        return purpose.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        String reason = down.get();
+        if (reason != null) {
+            throw new ZoneUnavailable(zone, reason, WHEN_DOWN);
+        }
+        try {
+            return connections.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            throw new ZoneUnavailable(
+                    zone,
+                    "no connection for %s was free within %d ms"
+                            .formatted(label(), acquire.toMillis()),
+                    WHEN_BUSY);
+        } catch (SQLException e) {
+            if (ConnectionTrouble.is(e)) {
+                throw new ZoneUnavailable(zone, ConnectionTrouble.describe(e), WHEN_DOWN);
+            }
+            throw e;
+        }
+    }
+
+    /** Drops idle connections, which lead to a server that is no longer there. */
+    void forgetIdle() {
+        connections.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /** Refused: a pool logs in as one role. */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("The pool of a zone logs in by itself");
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException("Logging goes through slf4j");
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        throw new SQLFeatureNotSupportedException("The limits of the zone say how long one waits");
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return Math.toIntExact(Math.max(1, acquire.toSeconds()));
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("Logging goes through slf4j");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return connections.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return connections.isWrapperFor(type);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

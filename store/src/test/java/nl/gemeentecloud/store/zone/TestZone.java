@@ -1,0 +1,173 @@
+package nl.gemeentecloud.store.zone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * A zone for one test class: a database of its own on the PostgreSQL that all tests share, with the
+ * platform tables of {@code db/zone} and {@code db/algemeen} in it. Making one takes a few dozen
+ * milliseconds. Closing it throws the database away.
+ */
+public final class TestZone implements AutoCloseable {
+
+    /** Small, so that many test classes fit beside each other. */
+    private static final ZoneConfiguration.Limits LIMITS =
+            new ZoneConfiguration.Limits(8, 4, 4, Duration.ofSeconds(1));
+
+    private final String database;
+    private final Zone zone;
+
+    private TestZone(String template, ZoneConfiguration.Kind kind, String name) {
+        this.database = TestPostgres.shared().createDatabase(template);
+        this.zone = open(configuration(name, kind, database));
+    }
+
+    /** A zone {@code afgescheiden}, fit for every register. */
+    public static TestZone create() {
+        return create("afgescheiden", ZoneConfiguration.Kind.AFGESCHEIDEN);
+    }
+
+    public static TestZone create(String name, ZoneConfiguration.Kind kind) {
+        return new TestZone(Template.platform(), kind, name);
+    }
+
+    /**
+     * A zone that starts as a copy of one that was prepared once per build, for what takes long to
+     * make. The preparation must leave no connection open.
+     *
+     * @param template says what it is and in which version: lower-case letters, digits and {@code
+     *     _}; a changed preparation takes another name
+     */
+    public static TestZone prepared(String template, Consumer<Zone> preparation) {
+        return new TestZone(
+                Template.prepared(template, preparation),
+                ZoneConfiguration.Kind.AFGESCHEIDEN,
+                "afgescheiden");
+    }
+
+    public Zone zone() {
+        return zone;
+    }
+
+    /** Its configuration, as of an external zone; for starting a program on it. */
+    public ZoneConfiguration configuration() {
+        return zone.configuration();
+    }
+
+    @Override
+    public void close() {
+        zone.close();
+        TestPostgres.shared().dropDatabase(database);
+    }
+
+    static Zone open(ZoneConfiguration configuration) {
+        TestPostgres server = TestPostgres.shared();
+        return switch (configuration.server()) {
+            case ZoneConfiguration.Server.External external ->
+                    Zone.openPrepared(
+                            configuration,
+                            new ZoneAddress(external.jdbcUrl(), server.roles()),
+                            Clock.systemUTC());
+            case ZoneConfiguration.Server.Embedded _ ->
+                    throw new IllegalArgumentException("Tests share one server");
+        };
+    }
+
+    static ZoneConfiguration configuration(
+            String name, ZoneConfiguration.Kind kind, String database) {
+        TestPostgres server = TestPostgres.shared();
+        return new ZoneConfiguration(
+                name,
+                kind,
+                "NL",
+                "proef",
+                "NL",
+                "proef",
+                new ZoneConfiguration.Server.External(server.jdbcUrl(database), server.roles()),
+                LIMITS);
+    }
+
+    /** Databases that others are copied from. */
+    static final class Template {
+
+        private Template() {}
+
+        /** With the platform tables; a changed migration makes another. */
+        static String platform() {
+            return once(
+                    "template_platform_" + fingerprint(),
+                    "template0",
+                    database ->
+                            Zone.open(
+                                            configuration(
+                                                    ZoneConfiguration.ALGEMEEN,
+                                                    ZoneConfiguration.Kind.OVERHEID,
+                                                    database),
+                                            new ZoneAddress(
+                                                    TestPostgres.shared().jdbcUrl(database),
+                                                    TestPostgres.shared().roles()),
+                                            Clock.systemUTC())
+                                    .close());
+        }
+
+        static String prepared(String name, Consumer<Zone> preparation) {
+            String platform = platform();
+            return once(
+                    "template_" + name + "_" + fingerprint(),
+                    platform,
+                    database -> {
+                        try (Zone zone =
+                                open(
+                                        configuration(
+                                                "afgescheiden",
+                                                ZoneConfiguration.Kind.AFGESCHEIDEN,
+                                                database))) {
+                            preparation.accept(zone);
+                        }
+                    });
+        }
+
+        private static String once(String name, String base, Consumer<String> make) {
+            TestPostgres server = TestPostgres.shared();
+            if (server.exists(name)) {
+                return name;
+            }
+            try (DirectoryLock _ = server.lock(name)) {
+                if (!server.exists(name)) {
+                    String database = server.createDatabase(base);
+                    make.accept(database);
+                    server.rename(database, name);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return name;
+        }
+
+        private static String fingerprint() {
+            Path root = TestPostgres.root().resolve("store/src/main/resources/db");
+            try (Stream<Path> files = Files.walk(root)) {
+                List<Path> migrations =
+                        new ArrayList<>(files.filter(Files::isRegularFile).toList());
+                migrations.sort(null);
+                CRC32 crc = new CRC32();
+                for (Path migration : migrations) {
+                    crc.update(Files.readAllBytes(migration));
+                }
+                return HexFormat.of().toHexDigits((int) crc.getValue());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
