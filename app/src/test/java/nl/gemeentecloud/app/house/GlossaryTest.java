@@ -35,7 +35,7 @@ class GlossaryTest {
 
         assertThat(terms).doesNotHaveDuplicates().isNotEmpty();
         assertThat(terms).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
-        assertThat(rows()).allSatisfy(row -> assertThat(row.split("\\|")[2]).isNotBlank());
+        assertThat(rows()).allSatisfy(row -> assertThat(cell(row, 2)).isNotBlank());
     }
 
     @Test
@@ -84,9 +84,11 @@ class GlossaryTest {
     }
 
     private static List<String> terms() throws IOException {
-        return rows().stream()
-                .map(row -> row.split("\\|")[1].strip().split("[,/(]")[0].strip())
-                .toList();
+        return rows().stream().map(row -> cell(row, 1)).toList();
+    }
+
+    private static String cell(String row, int number) {
+        return row.split("\\|", -1)[number].strip();
     }
 
     private static List<String> typeNames() throws IOException {
