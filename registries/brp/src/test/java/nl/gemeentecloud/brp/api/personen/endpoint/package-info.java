@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gemeentecloud.brp.api.personen.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package nl.gemeentecloud.brp.conformance;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.gemeentecloud.brp.BrpDefinition;
+import nl.gemeentecloud.brp.api.autorisatie.Autorisatie;
+import nl.gemeentecloud.brp.api.autorisatie.Rubriek;
+import nl.gemeentecloud.brp.api.personen.PersoonShaper;
+import nl.gemeentecloud.brp.api.personen.endpoint.Answer;
+import nl.gemeentecloud.brp.api.personen.endpoint.Personen;
+import nl.gemeentecloud.brp.api.personen.question.PersonenQuestions;
+import nl.gemeentecloud.cloud.Organisation;
+import nl.gemeentecloud.cloud.Purpose;
+import nl.gemeentecloud.cloud.Session;
+import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.identifier.Gemeentecode;
+import nl.gemeentecloud.core.time.Registerdatum;
+import tools.jackson.databind.JsonNode;
+
+/** Runs a case against the endpoint without a server or a database. */
+public final class InProcess {
+
+    /** The day for which the cases were computed. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final String GEMEENTE = "0800";
+
+    private final ObjectType persoonslijst = BrpDefinition.load().persoonslijst();
+    private final Registerdatum registerdatum = Registerdatum.pinned(TODAY);
+
+    /** What came of a case. */
+    public record Run(Answer answer, List<InMemoryDoor.Entry> entries) {}
+
+    public Run run(ConformanceCase of) {
+        InMemoryDoor door = new InMemoryDoor(persoonslijst, TODAY, of.persoonslijsten());
+        List<Autorisatie> rows = autorisaties(of.json().path("given").path("autorisaties"));
+        Personen personen =
+                new Personen(
+                        door,
+                        new PersonenQuestions(
+                                persoonslijst,
+                                afnemer ->
+                                        rows.stream()
+                                                .filter(r -> r.afnemersindicatie().equals(afnemer))
+                                                .toList(),
+                                registerdatum),
+                        new PersoonShaper(),
+                        registerdatum);
+        byte[] body = of.body();
+        return new Run(
+                personen.answer(session(of.json().path("client")), body, body.length),
+                door.entries());
+    }
+
+    /** The session of a client of the cases; a case without one is asked by a municipality. */
+    static Session session(JsonNode client) {
+        String afnemer = client.path("afnemerID").asString("000008");
+        Optional<Gemeentecode> gemeente =
+                client.isMissingNode()
+                        ? Optional.of(new Gemeentecode(GEMEENTE))
+                        : Optional.ofNullable(client.get("gemeenteCode"))
+                                .map(code -> new Gemeentecode(code.asString()));
+        Organisation organisation = new Organisation(afnemer, Optional.of(afnemer), gemeente);
+        return new Session(
+                new Gemeentecode(GEMEENTE),
+                organisation,
+                organisation,
+                "team",
+                "actor",
+                "toepassing",
+                new Purpose("proef", "proef", "proef"),
+                "0".repeat(32));
+    }
+
+    private static List<Autorisatie> autorisaties(JsonNode rows) {
+        List<Autorisatie> result = new ArrayList<>();
+        for (JsonNode row : rows) {
+            result.add(
+                    new Autorisatie(
+                            row.path("afnemer_code").asString(),
+                            rubrieken(row.path("ad_hoc_rubrieken").asString("")),
+                            row.path("ad_hoc_medium").asString(""),
+                            date(row.path("tabel_regel_start_datum").asString()),
+                            Optional.ofNullable(row.get("tabel_regel_eind_datum"))
+                                    .map(day -> date(day.asString()))));
+        }
+        return result;
+    }
+
+    private static List<Rubriek> rubrieken(String text) {
+        List<Rubriek> result = new ArrayList<>();
+        for (String code : text.strip().split(" +", -1)) {
+            Rubriek.parse(code).ifPresent(result::add);
+        }
+        return result;
+    }
+
+    private static LocalDate date(String digits) {
+        return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE);
+    }
+}
