@@ -161,7 +161,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void watch() {
         while (!closed) {
-            postmaster.process().onExit().join();
+            postmaster.awaitEnd();
             if (!closed) {
                 LOG.warn("PostgreSQL in {} is gone; starting it again", directory.home());
                 restart();
@@ -229,21 +229,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             }
             closed = true;
+            watch.interrupt();
             postmaster.stop();
-        } finally {
-            change.unlock();
-            release(lock);
-        }
-    }
-
-    /**
-     * Lets go without stopping, as if the program were killed: the next one takes it over. For
-     * handing a running zone to another program.
-     */
-    void abandon() {
-        change.lock();
-        try {
-            closed = true;
         } finally {
             change.unlock();
             release(lock);

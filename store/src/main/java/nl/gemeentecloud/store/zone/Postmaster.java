@@ -26,6 +26,7 @@ record Postmaster(DataDirectory directory, ProcessHandle process) {
     private static final Duration FAST_STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE_STOP_PATIENCE = Duration.ofSeconds(5);
     private static final long POLL_NANOS = 10_000_000;
+    private static final long WATCH_NANOS = 50_000_000;
 
     /** The one that is already at work there, if any. */
     static Optional<Postmaster> running(DataDirectory directory) {
@@ -73,16 +74,10 @@ record Postmaster(DataDirectory directory, ProcessHandle process) {
      * become another program's: PostgreSQL would take that for a running server.
      */
     private static void clearLeftovers(DataDirectory directory) throws IOException {
-        List<ProcessHandle> left = Processes.workingIn(directory.data());
-        for (ProcessHandle process : left) {
-            LOG.info("Ending process {} of a PostgreSQL that was killed", process.pid());
-            Processes.signal("QUIT", process.pid());
-        }
-        for (ProcessHandle process : left) {
-            if (!Processes.ended(process, IMMEDIATE_STOP_PATIENCE)) {
-                Processes.signal("KILL", process.pid());
-                Processes.ended(process, IMMEDIATE_STOP_PATIENCE);
-            }
+        signalAll("QUIT", directory);
+        if (!Processes.left(directory.data(), IMMEDIATE_STOP_PATIENCE)) {
+            signalAll("KILL", directory);
+            Processes.left(directory.data(), IMMEDIATE_STOP_PATIENCE);
         }
         Optional<ProcessHandle> stranger = pid(directory).flatMap(ProcessHandle::of);
         if (stranger.isPresent() && Processes.workingIn(directory.data()).isEmpty()) {
@@ -90,12 +85,27 @@ record Postmaster(DataDirectory directory, ProcessHandle process) {
         }
     }
 
+    private static void signalAll(String signal, DataDirectory directory) {
+        for (ProcessHandle process : Processes.workingIn(directory.data())) {
+            LOG.info("Ending process {} of a PostgreSQL that does not stop by itself", process);
+            Processes.signal(signal, process.pid());
+        }
+    }
+
     long pid() {
         return process.pid();
     }
 
+    /** False as well for one that is dead and not buried. */
     boolean alive() {
-        return process.isAlive();
+        return process.isAlive() && Processes.worksIn(pid(), directory.data());
+    }
+
+    /** Returns when it is gone, however long that takes, or the thread is interrupted. */
+    void awaitEnd() {
+        while (alive() && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(WATCH_NANOS);
+        }
     }
 
     /** Whether it runs these programs, and not those of an earlier release. */
@@ -116,14 +126,14 @@ record Postmaster(DataDirectory directory, ProcessHandle process) {
     /** Ends every session, writes everything down, and returns when the process is gone. */
     void stop() {
         Processes.signal("INT", pid());
-        if (Processes.ended(process, FAST_STOP_PATIENCE)) {
+        if (Processes.left(directory.data(), FAST_STOP_PATIENCE)) {
             return;
         }
         LOG.warn("PostgreSQL in {} does not stop; ended without a checkpoint", directory.home());
         Processes.signal("QUIT", pid());
-        if (!Processes.ended(process, IMMEDIATE_STOP_PATIENCE)) {
-            Processes.signal("KILL", pid());
-            Processes.ended(process, IMMEDIATE_STOP_PATIENCE);
+        if (!Processes.left(directory.data(), IMMEDIATE_STOP_PATIENCE)) {
+            signalAll("KILL", directory);
+            Processes.left(directory.data(), IMMEDIATE_STOP_PATIENCE);
         }
     }
 

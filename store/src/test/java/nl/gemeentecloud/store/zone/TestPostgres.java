@@ -26,10 +26,16 @@ final class TestPostgres {
 
     private static final Map<String, String> FORGETFUL =
             Map.of(
-                    "fsync", "off",
-                    "synchronous_commit", "off",
-                    "full_page_writes", "off",
-                    "autovacuum", "off");
+                    "fsync",
+                    "off",
+                    "synchronous_commit",
+                    "off",
+                    "full_page_writes",
+                    "off",
+                    "autovacuum",
+                    "off",
+                    "scram_iterations",
+                    "1");
     private static final PostgresSettings SETTINGS =
             new PostgresSettings(128, 400, 1_024, FORGETFUL);
     private static final String SUPERUSER = "test_superuser";
@@ -107,8 +113,19 @@ final class TestPostgres {
         startWatchdog(postmaster.pid());
         try (Connection superuser = connect(chosen, "postgres")) {
             ZoneRoles.provision(superuser, new ZoneAddress("jdbc:postgresql://unused/", roles()));
+            makeLoggingInCheap(superuser);
         }
         return chosen;
+    }
+
+    /** The server hashes a password as often as it is told to; the driver always 4096 times. */
+    private void makeLoggingInCheap(Connection superuser) throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            for (Credentials role : roles().values()) {
+                statement.execute(
+                        "alter role %s password '%s'".formatted(role.user(), role.password()));
+            }
+        }
     }
 
     /** The watchdog may have decided to stop it just before this JVM came in. */

@@ -22,16 +22,6 @@ class TestZoneTest {
     }
 
     @Test
-    void aDatabaseOfItsOwnTakesLittleTime() {
-        TestZone.create().close();
-        long start = System.nanoTime();
-        for (int i = 0; i < 5; i++) {
-            TestZone.create().close();
-        }
-        System.out.println("ms per test zone: " + (System.nanoTime() - start) / 5_000_000);
-    }
-
-    @Test
     void aPreparedZoneIsCopied() throws SQLException {
         for (int i = 0; i < 2; i++) {
             try (TestZone zone =
