@@ -56,6 +56,9 @@ public final class DefinitionReader {
     private DefinitionResult register(@Nullable Object tree) {
         Mapping root = Mapping.root(tree, problems::add);
         String name = root.text("register", REGISTER, "kleine letters en cijfers, 2 tot 30 tekens");
+        if (name.equals("public")) {
+            root.problem("register", "'public' is een naam van het systeem");
+        }
         String title = root.text("titel");
         int version = root.number("versie");
         String bron = root.text("bron");

@@ -144,6 +144,11 @@ public final class Zone implements AutoCloseable {
         return Objects.requireNonNull(pools.get(purpose));
     }
 
+    /** The name that a role has in this zone's database, for granting it rights. */
+    public String userOf(Role role) {
+        return address.credentials(role).user();
+    }
+
     /** Whether it answers now. */
     public boolean up() {
         return heartbeat.down() == null;

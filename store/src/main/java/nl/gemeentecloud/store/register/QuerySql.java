@@ -1,0 +1,212 @@
+package nl.gemeentecloud.store.register;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.definition.SearchKey;
+import nl.gemeentecloud.core.query.Criterion;
+import nl.gemeentecloud.core.query.Query;
+import nl.gemeentecloud.core.time.Moment;
+
+/**
+ * A question as a statement. The text consists of names from the definition and of fixed words; all
+ * that was asked for is a parameter, so that questions of one shape share one prepared statement.
+ * Only comparisons that PostgreSQL knows to be leakproof are used: others would not reach an index
+ * under row-level security.
+ */
+final class QuerySql {
+
+    private static final int MOST_VALUES = 100;
+
+    private final ObjectType type;
+    private final StringBuilder sql;
+    private final List<Object> parameters = new ArrayList<>();
+
+    private QuerySql(ObjectType type, String head) {
+        this.type = type;
+        this.sql = new StringBuilder(256).append(head);
+    }
+
+    /**
+     * @param head what to select, up to and including the table
+     * @throws IllegalArgumentException when the register has no index that answers this
+     */
+    static QuerySql of(Query query, String head) {
+        refuseWithoutIndex(query);
+        QuerySql statement = new QuerySql(query.type(), head);
+        String glue = " where ";
+        for (Criterion criterion : query.all()) {
+            statement.sql.append(glue);
+            statement.add(criterion);
+            glue = " and ";
+        }
+        statement.sql.append(glue);
+        statement.add(query.moment());
+        statement.sql.append(" limit ?");
+        statement.parameters.add(query.limit());
+        return statement;
+    }
+
+    /** All that holds at a moment; for tables that are small by their nature. */
+    static QuerySql everything(ObjectType type, Moment moment, int limit, String head) {
+        QuerySql statement = new QuerySql(type, head);
+        statement.sql.append(" where ");
+        statement.add(moment);
+        statement.sql.append(" order by object_id limit ?");
+        statement.parameters.add(limit);
+        return statement;
+    }
+
+    String text() {
+        return sql.toString();
+    }
+
+    void bind(PreparedStatement statement, int first) throws SQLException {
+        int at = first;
+        for (Object parameter : parameters) {
+            switch (parameter) {
+                case String text -> statement.setString(at, text);
+                case String[] texts -> {
+                    Connection connection = statement.getConnection();
+                    statement.setArray(at, connection.createArrayOf("text", texts));
+                }
+                case Integer number -> statement.setInt(at, number);
+                case LocalDate day -> statement.setObject(at, day);
+                case OffsetDateTime instant -> statement.setObject(at, instant);
+                default ->
+                        throw new IllegalStateException(
+                                "No way to pass a " + parameter.getClass().getSimpleName());
+            }
+            at++;
+        }
+    }
+
+    private void add(Moment moment) {
+        Optional<Instant> known = moment.bekendOp();
+        if (known.isPresent()) {
+            OffsetDateTime instant = known.get().atOffset(ZoneOffset.UTC);
+            sql.append("recorded_from <= ? and recorded_to > ?");
+            parameters.add(instant);
+            parameters.add(instant);
+        } else {
+            sql.append("recorded_to = 'infinity'");
+        }
+        Optional<LocalDate> valid = moment.geldigOp();
+        if (valid.isPresent() && TableLayout.hasValidity(type)) {
+            sql.append(" and valid_from <= ? and valid_to > ?");
+            parameters.add(valid.get());
+            parameters.add(valid.get());
+        }
+    }
+
+    private void add(Criterion criterion) {
+        switch (criterion) {
+            case Criterion.Equal equal -> {
+                SearchKey key = key(equal.key());
+                column(key).append(" = ?");
+                parameters.add(KeyForm.key(key.form(), equal.value()));
+            }
+            case Criterion.OneOf oneOf -> {
+                SearchKey key = key(oneOf.key());
+                column(key).append(" = any (?)");
+                parameters.add(keys(key, oneOf.values()));
+            }
+            case Criterion.Begins begins -> begins(key(begins.key()), begins.value());
+            case Criterion.Absent absent -> column(key(absent.key())).append(" is null");
+            case Criterion.NoneOf noneOf -> {
+                SearchKey key = key(noneOf.key());
+                sql.append('(');
+                column(key).append(" is null or ");
+                column(key).append(" <> all (?))");
+                parameters.add(keys(key, noneOf.values()));
+            }
+            case Criterion.AnyOf anyOf -> {
+                if (anyOf.criteria().isEmpty()) {
+                    throw new IllegalArgumentException("AnyOf needs a criterion");
+                }
+                String glue = "(";
+                for (Criterion one : anyOf.criteria()) {
+                    sql.append(glue);
+                    add(one);
+                    glue = " or ";
+                }
+                sql.append(')');
+            }
+        }
+    }
+
+    /** A range, since a prepared prefix match has no bounds that an index could use. */
+    private void begins(SearchKey key, String value) {
+        String beginning = KeyForm.key(key.form(), value);
+        String after = KeyForm.after(beginning);
+        column(key).append(" >= ?");
+        parameters.add(beginning);
+        if (!after.isEmpty()) {
+            sql.append(" and ");
+            column(key).append(" < ?");
+            parameters.add(after);
+        }
+    }
+
+    private StringBuilder column(SearchKey key) {
+        return sql.append('"').append(key.name()).append('"');
+    }
+
+    private static String[] keys(SearchKey key, List<String> values) {
+        if (values.size() > MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "At most %d values for %s, not %d"
+                            .formatted(MOST_VALUES, key.name(), values.size()));
+        }
+        return values.stream().map(value -> KeyForm.key(key.form(), value)).toArray(String[]::new);
+    }
+
+    private SearchKey key(String name) {
+        return key(type, name);
+    }
+
+    private static SearchKey key(ObjectType type, String name) {
+        SearchKey key = type.searchKey(name);
+        if (key == null) {
+            throw new IllegalArgumentException("%s has no search key %s".formatted(type, name));
+        }
+        return key;
+    }
+
+    private static void refuseWithoutIndex(Query query) {
+        Set<String> leading = new HashSet<>();
+        query.type().indexes().forEach(index -> leading.add(index.getFirst()));
+        if (query.all().stream()
+                .noneMatch(criterion -> narrows(query.type(), criterion, leading))) {
+            throw new IllegalArgumentException(
+                    "No index of %s begins with a key of this query; add one to 'indexen'"
+                            .formatted(query.type()));
+        }
+    }
+
+    /** Whether an index leads from this criterion to few records. */
+    private static boolean narrows(ObjectType type, Criterion criterion, Set<String> leading) {
+        return switch (criterion) {
+            case Criterion.Equal equal -> leading.contains(equal.key());
+            case Criterion.OneOf oneOf -> leading.contains(oneOf.key());
+            case Criterion.Begins begins ->
+                    leading.contains(begins.key())
+                            && !KeyForm.key(key(type, begins.key()).form(), begins.value())
+                                    .isEmpty();
+            case Criterion.Absent absent -> false;
+            case Criterion.NoneOf noneOf -> false;
+            case Criterion.AnyOf anyOf ->
+                    anyOf.criteria().stream().allMatch(one -> narrows(type, one, leading));
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package nl.gemeentecloud.store.register;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.identifier.Gemeentecode;
+import nl.gemeentecloud.core.query.Query;
+import nl.gemeentecloud.core.time.Moment;
+import nl.gemeentecloud.store.zone.Zone;
+import nl.gemeentecloud.store.zone.ZoneUnavailable;
+
+/**
+ * Reads a register in a zone, at a moment. A question is one round trip: the houder is set and the
+ * records are read by two statements in one message and one implicit transaction, after which the
+ * connection remembers nothing. (Setting and reading in one statement would let the policy see the
+ * previous houder.)
+ */
+public final class RegisterReader {
+
+    /** Most records of a table that is read as a whole. */
+    public static final int MOST_OF_A_WHOLE = 20_000;
+
+    private static final String SET_HOUDER = "select set_config('app.houder', ?, true); ";
+
+    private final Zone zone;
+    private final ConcurrentMap<ObjectType, Table> tables = new ConcurrentHashMap<>();
+
+    public RegisterReader(Zone zone) {
+        this.zone = zone;
+    }
+
+    /** What is derived once per object type. */
+    private static final class Table {
+        private final boolean perHouder;
+        private final RowContent content;
+        private final String head;
+
+        Table(ObjectType type) {
+            TableLayout layout = new TableLayout(type);
+            this.perHouder = layout.perHouder();
+            this.content = new RowContent(layout);
+            this.head =
+                    "select object_id, recorded_from, %s%s from %s"
+                            .formatted(
+                                    perHouder ? "pseudonym, " : "",
+                                    content.columns(),
+                                    layout.table());
+        }
+
+        List<StoredRecord> records(ResultSet rows) throws SQLException {
+            List<StoredRecord> records = new ArrayList<>();
+            while (rows.next()) {
+                long objectId = rows.getLong(1);
+                Instant recordedFrom = rows.getObject(2, OffsetDateTime.class).toInstant();
+                records.add(
+                        perHouder
+                                ? new StoredRecord(
+                                        objectId,
+                                        rows.getBytes(3),
+                                        recordedFrom,
+                                        content.bytes(rows, 4))
+                                : StoredRecord.withoutPseudonym(
+                                        objectId, recordedFrom, content.bytes(rows, 3)));
+            }
+            return records;
+        }
+    }
+
+    private Table table(ObjectType type) {
+        return tables.computeIfAbsent(type, Table::new);
+    }
+
+    /**
+     * The records that a question is about, in the order in which their objects became known.
+     *
+     * @param houder whose copy is read; a register without houder is read the same by all
+     * @throws IllegalArgumentException when no index of the definition answers the question
+     * @throws ZoneUnavailable when the zone cannot be asked now
+     */
+    public List<StoredRecord> read(Query query, Gemeentecode houder) {
+        Table table = table(query.type());
+        QuerySql sql = QuerySql.of(query, table.head);
+        List<StoredRecord> records =
+                ask(
+                        SET_HOUDER + sql.text(),
+                        houder.number(),
+                        query.type(),
+                        statement -> {
+                            sql.bind(statement, 2);
+                            return table.records(secondResult(statement));
+                        });
+        records.sort(Comparator.comparingLong(StoredRecord::objectId));
+        return records;
+    }
+
+    /**
+     * All records of an object type without houder, in the order in which they became known. For
+     * tables that are small by their nature, such as the national tables of the BRP.
+     *
+     * @throws IllegalStateException when there are more than {@link #MOST_OF_A_WHOLE}
+     * @throws ZoneUnavailable when the zone cannot be asked now
+     */
+    public Whole whole(ObjectType type) {
+        if (type.perHouder()) {
+            throw new IllegalArgumentException(type + " is per houder, and is asked by criteria");
+        }
+        Table table = table(type);
+        // the version first: what changes in between is then read again, and never missed
+        long version = version(type);
+        QuerySql sql = QuerySql.everything(type, Moment.NOW, MOST_OF_A_WHOLE + 1, table.head);
+        List<StoredRecord> records =
+                ask(
+                        SET_HOUDER + sql.text(),
+                        RegisterSchema.NO_HOUDER,
+                        type,
+                        statement -> {
+                            sql.bind(statement, 2);
+                            return table.records(secondResult(statement));
+                        });
+        if (records.size() > MOST_OF_A_WHOLE) {
+            throw new IllegalStateException(
+                    "%s has more than %d records, too many to read as a whole"
+                            .formatted(type, MOST_OF_A_WHOLE));
+        }
+        return new Whole(version, records);
+    }
+
+    /** The version of an object type without houder; raised with every change, 0 when empty. */
+    public long version(ObjectType type) {
+        return status(type, RegisterSchema.NO_HOUDER).map(RegisterStatus::version).orElse(0L);
+    }
+
+    /**
+     * How an object type stands with a houder, or for a register without houder in all; empty when
+     * nothing was ever loaded.
+     */
+    public Optional<RegisterStatus> status(ObjectType type, Gemeentecode houder) {
+        return status(type, type.perHouder() ? houder.number() : RegisterSchema.NO_HOUDER);
+    }
+
+    private Optional<RegisterStatus> status(ObjectType type, int houder) {
+        String sql =
+                "%sselect version, objects, changed_at from %s.register_version where object_type = ? and houder = ?"
+                        .formatted(SET_HOUDER, TableLayout.schema(type.register()));
+        return ask(
+                sql,
+                houder,
+                type,
+                statement -> {
+                    statement.setString(2, type.name());
+                    statement.setInt(3, houder);
+                    ResultSet rows = secondResult(statement);
+                    return rows.next()
+                            ? Optional.of(
+                                    new RegisterStatus(
+                                            rows.getLong(1),
+                                            rows.getLong(2),
+                                            rows.getObject(3, OffsetDateTime.class).toInstant()))
+                            : Optional.<RegisterStatus>empty();
+                });
+    }
+
+    private interface Asking<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T ask(String sql, int houder, ObjectType type, Asking<T> asking) {
+        try (Connection connection = zone.questions().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(
+                    1, houder == RegisterSchema.NO_HOUDER ? "" : Integer.toString(houder));
+            return asking.of(statement);
+        } catch (SQLException e) {
+            throw RegisterFailure.of(zone, "Reading " + type, e);
+        }
+    }
+
+    /** The answer of the statement that reads, after that of the one that sets the houder. */
+    private static ResultSet secondResult(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        statement.getMoreResults();
+        return statement.getResultSet();
+    }
+
+    /** For the test that looks at plans. */
+    static String plannedText(Query query) {
+        return QuerySql.of(query, new Table(query.type()).head).text();
+    }
+}
