@@ -1,0 +1,20 @@
+package nl.gemeentecloud.proef;
+
+/** Is told how far the writing is; called on the writing thread, now and then. */
+@FunctionalInterface
+public interface Progress {
+
+    /**
+     * Some more was written.
+     *
+     * @param made residents (BRP) or dwellings (other parts) written so far
+     * @param total of how many
+     * @param bytes written so far in this part
+     */
+    void made(Onderdeel part, long made, long total, long bytes);
+
+    /** Tells nobody. */
+    static Progress silent() {
+        return (part, made, total, bytes) -> {};
+    }
+}

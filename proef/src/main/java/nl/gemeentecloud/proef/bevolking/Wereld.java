@@ -1,0 +1,52 @@
+package nl.gemeentecloud.proef.bevolking;
+
+import nl.gemeentecloud.proef.Rates;
+import nl.gemeentecloud.proef.chance.Chance;
+import nl.gemeentecloud.proef.land.Herkomsten;
+import nl.gemeentecloud.proef.naam.Namen;
+import nl.gemeentecloud.proef.plan.Nederland;
+import nl.gemeentecloud.proef.plan.Stadsplan;
+
+/**
+ * Everything a community is made from; a community is a pure function of this and its number.
+ *
+ * @param inwoners residents of the municipality, at least 1
+ * @param nummers first number of the municipality in the national row of numbers
+ * @param vandaag the day of the world
+ */
+public record Wereld(
+        long seed,
+        Stadsplan plan,
+        int inwoners,
+        long nummers,
+        int vandaag,
+        Rates rates,
+        Nederland nederland,
+        Herkomsten herkomsten,
+        Namen namen) {
+
+    /** Residents of a whole community; its families keep to themselves. */
+    public static final int GEMEENSCHAP = 1000;
+
+    /** Numbers set aside for a community: residents, former ones, and relatives elsewhere. */
+    public static final int NUMMERS = 4096;
+
+    public Wereld {
+        if (inwoners < 1) {
+            throw new IllegalArgumentException("A municipality has at least one resident");
+        }
+    }
+
+    public int gemeenschappen() {
+        return (inwoners + GEMEENSCHAP - 1) / GEMEENSCHAP;
+    }
+
+    int residents(int gemeenschap) {
+        return Math.min(GEMEENSCHAP, inwoners - gemeenschap * GEMEENSCHAP);
+    }
+
+    Chance chance(int gemeenschap, int purpose) {
+        int gemeente = plan.gemeente().code().number();
+        return Chance.of(seed * 31 + gemeente, gemeenschap, purpose);
+    }
+}

@@ -1,0 +1,142 @@
+package nl.gemeentecloud.proef.lo3;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.gemeentecloud.proef.bevolking.Dag;
+import nl.gemeentecloud.proef.bevolking.Paar;
+import nl.gemeentecloud.proef.bevolking.Persoon;
+import nl.gemeentecloud.proef.bevolking.Wereld;
+import nl.gemeentecloud.proef.chance.Chance;
+import nl.gemeentecloud.proef.land.Gemeente;
+
+/** Categories 05 and 09: marriages and partnerships, children. */
+final class RelationCategories {
+
+    private static final int GERELATEERDEN = Dag.of(1999, 7, 1);
+
+    private final Groepen groepen;
+    private final Lo3Buffer out;
+    private final int vandaag;
+
+    RelationCategories(Wereld wereld, Groepen groepen) {
+        this.groepen = groepen;
+        out = groepen.out();
+        vandaag = wereld.vandaag();
+    }
+
+    void verbintenissen(Persoon p, Chance chance) {
+        for (Paar paar : p.paren()) {
+            int end = Math.min(p.overleden(), p.vertrokken());
+            if (!paar.verbonden() || paar.gehuwd() >= end) {
+                continue;
+            }
+            // of one's own death the list tells elsewhere
+            boolean ended = paar.einde() < Math.min(end, vandaag);
+            if (ended) {
+                ontbinding(p, paar, chance);
+            }
+            sluiting(p, paar, ended ? 55 : 5, chance);
+        }
+    }
+
+    private void sluiting(Persoon p, Paar paar, int category, Chance chance) {
+        int dag = paar.gehuwd();
+        out.begin(category);
+        partner(p, paar);
+        out.number(610, Dag.cijfers(dag), 8);
+        plaats(620, paar);
+        out.text(1510, paar.partnerschap() ? "P" : "H");
+        bron(paar, dag, 'A');
+        groepen.geldig(chance, dag, vandaag);
+        out.end();
+    }
+
+    private void ontbinding(Persoon p, Paar paar, Chance chance) {
+        int dag = paar.einde();
+        out.begin(5);
+        partner(p, paar);
+        out.number(710, Dag.cijfers(dag), 8);
+        out.text(720, groepen.gemeente().code().digits());
+        out.text(730, "6030");
+        out.text(740, paar.reden() == Paar.Einde.SCHEIDING ? "S" : "O");
+        out.text(1510, paar.partnerschap() ? "P" : "H");
+        if (paar.reden() == Paar.Einde.SCHEIDING) {
+            bron(paar, dag, 'B');
+        } else {
+            groepen.akte(paar.partnerOf(p), Groepen.OVERLIJDEN, 'A', dag, groepen.gemeente());
+        }
+        groepen.geldig(chance, dag, vandaag);
+        out.end();
+    }
+
+    private void bron(Paar paar, int dag, char aanduiding) {
+        if (paar.plaats().isEmpty() && aanduiding == 'A') {
+            groepen.document(dag, "Buitenlandse akte");
+        } else {
+            Gemeente waar = paar.plaats().orElse(groepen.gemeente());
+            char soort = paar.partnerschap() ? Groepen.PARTNERSCHAP : Groepen.HUWELIJK;
+            groepen.akte(paar.eerste(), soort, aanduiding, dag, waar);
+        }
+    }
+
+    private void partner(Persoon p, Paar paar) {
+        Persoon partner = paar.partnerOf(p);
+        groepen.nummers(partner);
+        groepen.naam(partner.naam());
+        groepen.geboorte(partner);
+        groepen.geslacht(partner);
+    }
+
+    private void plaats(int element, Paar paar) {
+        if (paar.plaats().isPresent()) {
+            out.text(element, paar.plaats().get().code().digits());
+            out.text(element + 10, "6030");
+        } else {
+            Persoon from = paar.eerste();
+            out.text(element, from.herkomst().plaatsen().getFirst());
+            String land = from.herkomst().landcode();
+            out.text(element + 10, land.equals("6030") ? "5010" : land);
+        }
+    }
+
+    void kinderen(Persoon p, Chance chance) {
+        int end = Math.min(vandaag, Math.min(p.overleden(), p.vertrokken()));
+        List<Persoon> kinderen = new ArrayList<>();
+        p.paren().forEach(paar -> kinderen.addAll(paar.kinderen()));
+        kinderen.sort(Comparator.comparingInt(Persoon::geboren));
+        for (Persoon kind : kinderen) {
+            if (kind.geboren() < end) {
+                kind(p, kind, chance);
+            }
+        }
+    }
+
+    private void kind(Persoon p, Persoon kind, Chance chance) {
+        int begin = p.hierGeboren() ? kind.geboren() : Math.max(kind.geboren(), p.gekomen());
+        boolean aangevuld = begin < GERELATEERDEN - 1500 && p.overleden() > GERELATEERDEN + 200;
+        if (aangevuld && chance.happens(0.5)) {
+            out.begin(9);
+            groepen.nummers(kind);
+            groepen.naam(kind.naam());
+            groepen.geboorte(kind);
+            int dag = GERELATEERDEN + chance.below(120);
+            groepen.document(dag, "PL gerelateerde");
+            groepen.geldig(dag, dag);
+            out.end();
+            out.begin(59);
+        } else {
+            out.begin(9);
+            groepen.nummers(kind);
+        }
+        groepen.naam(kind.naam());
+        groepen.geboorte(kind);
+        if (kind.hierGeboren()) {
+            groepen.akte(kind, Groepen.GEBOORTE, 'A', begin, kind.geboortegemeente());
+        } else {
+            groepen.document(begin, "Buitenlandse akte");
+        }
+        groepen.geldig(chance, begin, vandaag);
+        out.end();
+    }
+}

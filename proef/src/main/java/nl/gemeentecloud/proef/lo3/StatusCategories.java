@@ -1,0 +1,178 @@
+package nl.gemeentecloud.proef.lo3;
+
+import nl.gemeentecloud.proef.bevolking.Dag;
+import nl.gemeentecloud.proef.bevolking.Paar;
+import nl.gemeentecloud.proef.bevolking.Persoon;
+import nl.gemeentecloud.proef.bevolking.Wereld;
+import nl.gemeentecloud.proef.chance.Chance;
+
+/**
+ * Categories 06, 07, 10, 11, 12 and 13: death, registration, residence permit, authority, papers.
+ */
+final class StatusCategories {
+
+    private static final String DOCUMENTTEKENS = "BCDFHJKLNPRTVWXZ23456789";
+    private static final int GEZAGSREGISTER = Dag.of(1995, 11, 2);
+
+    private final Wereld wereld;
+    private final Groepen groepen;
+    private final Lo3Buffer out;
+    private final int vandaag;
+
+    StatusCategories(Wereld wereld, Groepen groepen) {
+        this.wereld = wereld;
+        this.groepen = groepen;
+        out = groepen.out();
+        vandaag = wereld.vandaag();
+    }
+
+    void overlijden(Persoon p, Chance chance) {
+        out.begin(6);
+        out.number(810, Dag.cijfers(p.overleden()), 8);
+        out.text(820, groepen.gemeente().code().digits());
+        out.text(830, "6030");
+        groepen.akte(p, Groepen.OVERLIJDEN, 'A', p.overleden(), groepen.gemeente());
+        groepen.geldig(chance, p.overleden(), vandaag);
+        out.end();
+    }
+
+    void inschrijving(Persoon p, Chance chance) {
+        int begin = p.hierGeboren() ? p.geboren() : p.gekomen();
+        boolean kaart = begin <= Groepen.CONVERSIE;
+        int laatste = Math.min(p.verblijven().getLast().van(), vandaag);
+        out.begin(7);
+        if (p.overleden() != Dag.NOOIT) {
+            out.number(6710, Dag.cijfers(p.overleden()), 8);
+            out.text(6720, "O");
+            laatste = p.overleden();
+        } else if (p.vertrokken() != Dag.NOOIT) {
+            out.number(6710, Dag.cijfers(p.vertrokken()), 8);
+            int lot = chance.below(100);
+            out.text(6720, lot < 92 ? "E" : lot < 97 ? "M" : "F");
+            laatste = p.vertrokken();
+        }
+        out.number(6810, Dag.cijfers(kaart ? Groepen.CONVERSIE + 1 : begin), 8);
+        if (kaart) {
+            out.text(6910, groepen.gemeente().code().digits());
+        }
+        boolean geheim = chance.happens(wereld.rates().geheim());
+        out.text(7010, !geheim ? "0" : chance.happens(0.85) ? "7" : "" + (1 + chance.below(6)));
+        out.number(8010, 1 + p.verblijven().size() + chance.below(9), 4);
+        long dag = Dag.cijfers(laatste <= Groepen.CONVERSIE ? Groepen.CONVERSIE : laatste);
+        long tijd = (8 + chance.below(9)) * 10_000_000L + chance.below(60) * 100_000L;
+        out.number(8020, dag * 1_000_000_000L + tijd + chance.below(60) * 1000L, 17);
+        if (kaart) {
+            out.text(8710, "P");
+        }
+        out.end();
+    }
+
+    void verblijfstitel(Persoon p, Chance chance) {
+        boolean nodig = !p.herkomst().europeesBurger() && !p.herkomst().isNederlands();
+        boolean nederlander = PersoonCategories.nederlander(p, vandaag) != Dag.NOOIT;
+        if (!nodig || nederlander || p.gekomen() < Dag.of(2001, 4, 1)) {
+            return;
+        }
+        out.begin(10);
+        int jaren = (int) ((vandaag - p.gekomen()) / Dag.JAAR);
+        boolean onbepaald = jaren > 6;
+        int ingang = Math.min(vandaag, p.gekomen() + (onbepaald ? Dag.jaren(5.2) : 30));
+        out.text(3910, onbepaald ? "27" : chance.happens(0.6) ? "26" : "21");
+        if (!onbepaald) {
+            out.number(3920, Dag.cijfers(ingang + Dag.jaren(5)), 8);
+        }
+        out.number(3930, Dag.cijfers(ingang), 8);
+        groepen.geldig(chance, ingang, vandaag);
+        out.end();
+    }
+
+    void gezag(Persoon p, Chance chance) {
+        boolean minderjarig = p.geboren() > vandaag - Dag.jaren(18);
+        boolean gescheiden = minderjarig && p.ouders().map(Paar::einde).orElse(Dag.NOOIT) < vandaag;
+        boolean curatele = !minderjarig && p.inwoner() && chance.happens(0.0015);
+        int since = gescheiden ? p.ouders().map(Paar::einde).orElse(vandaag) : vandaag - 1200;
+        since = Math.max(since, p.hierGeboren() ? p.geboren() : p.gekomen());
+        if (!curatele && !(gescheiden && since > GEZAGSREGISTER && chance.happens(0.35))) {
+            return;
+        }
+        out.begin(11);
+        if (curatele) {
+            out.text(3310, "1");
+        } else {
+            int lot = chance.below(10);
+            out.text(3210, lot < 5 ? "12" : lot < 8 ? "1" : lot < 9 ? "2" : "D");
+        }
+        groepen.document(since, curatele ? "Beschikking rechtbank" : "Gezagsregister");
+        groepen.geldig(chance, since, vandaag);
+        out.end();
+    }
+
+    /**
+     * Dutch people carry a passport or identity card, at times an earlier one that was handed in.
+     */
+    void reisdocumenten(Persoon p, Chance chance) {
+        int nederlander = PersoonCategories.nederlander(p, vandaag);
+        int grens = Math.min(vandaag, Math.min(p.overleden(), p.vertrokken()));
+        int vanaf = Math.max(nederlander == Dag.NOOIT ? grens : nederlander, grens - Dag.jaren(10));
+        if (vanaf > grens - 60 || !chance.happens(0.86)) {
+            return;
+        }
+        int actueel = vanaf + chance.below(grens - vanaf - 30);
+        String soort = chance.happens(0.55) ? "PN" : "NI";
+        reisdocument(soort, actueel, Dag.NOOIT, chance);
+        int eerder = actueel - Dag.jaren(4 + 5 * chance.unit());
+        if (eerder > Math.max(p.geboren(), nederlander) && chance.happens(0.55)) {
+            reisdocument(soort, eerder, actueel, chance);
+        }
+        if (chance.happens(0.25)) {
+            reisdocument(
+                    soort.equals("PN") ? "NI" : "PN",
+                    actueel + chance.below(30),
+                    Dag.NOOIT,
+                    chance);
+        }
+    }
+
+    private void reisdocument(String soort, int uitgegeven, int ingehouden, Chance chance) {
+        out.begin(12);
+        out.text(3510, soort);
+        out.text(3520, documentnummer(chance));
+        out.number(3530, Dag.cijfers(uitgegeven), 8);
+        out.text(3540, "B" + groepen.gemeente().code().digits());
+        int geldig = uitgegeven < Dag.of(2014, 3, 9) ? 5 : 10;
+        long einde = Dag.cijfers(uitgegeven) + geldig * 10_000L;
+        // ten years after a leap day there is none
+        out.number(3550, einde % 10_000 == 229 ? einde - 1 : einde, 8);
+        if (ingehouden != Dag.NOOIT) {
+            out.number(3560, Dag.cijfers(ingehouden), 8);
+            out.text(3570, chance.happens(0.1) ? "V" : "I");
+        }
+        groepen.document(uitgegeven, "Aanvraagformulier reisdocument");
+        int dag = ingehouden == Dag.NOOIT ? uitgegeven : ingehouden;
+        groepen.geldig(dag, dag);
+        out.end();
+    }
+
+    /** Nine signs with the letter O among them, which real documents never carry. */
+    private static String documentnummer(Chance chance) {
+        char[] signs = new char[9];
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = DOCUMENTTEKENS.charAt(chance.below(i < 2 ? 16 : DOCUMENTTEKENS.length()));
+        }
+        signs[2] = 'O';
+        return new String(signs);
+    }
+
+    void kiesrecht(Persoon p, Chance chance) {
+        boolean europees = p.herkomst().europeesBurger() && !p.herkomst().isNederlands();
+        boolean volwassen = p.geboren() < vandaag - Dag.jaren(18);
+        boolean vreemdeling = PersoonCategories.nederlander(p, vandaag) == Dag.NOOIT;
+        if (europees && vreemdeling && volwassen && p.inwoner() && chance.happens(0.3)) {
+            out.begin(13);
+            out.text(3110, "2");
+            out.number(3120, Dag.cijfers(Math.max(p.gekomen(), vandaag - 900)), 8);
+            groepen.document(Math.max(p.gekomen(), vandaag - 900), "Verzoek kiesrecht EU");
+            out.end();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package nl.gemeentecloud.proef.lo3;
+
+import java.util.List;
+import nl.gemeentecloud.proef.bevolking.Dag;
+import nl.gemeentecloud.proef.bevolking.Persoon;
+import nl.gemeentecloud.proef.bevolking.Verblijf;
+import nl.gemeentecloud.proef.bevolking.Wereld;
+import nl.gemeentecloud.proef.chance.Chance;
+import nl.gemeentecloud.proef.land.Gemeente;
+import nl.gemeentecloud.proef.plan.Adres;
+
+/**
+ * Category 08: where the person lives and lived. Before the BAG an address was a street, a number
+ * and a postcode; who stayed put got the BAG's identifications in a technical change (72.10 T).
+ */
+final class VerblijfCategory {
+
+    private static final int BAG = Dag.of(2010, 7, 1);
+    private static final int OVERGANG = Dag.of(2011, 2, 1);
+
+    private final Groepen groepen;
+    private final Lo3Buffer out;
+    private final int vandaag;
+    private final double onderzoek;
+    private final Gemeente hier;
+
+    VerblijfCategory(Wereld wereld, Groepen groepen) {
+        this.groepen = groepen;
+        out = groepen.out();
+        vandaag = wereld.vandaag();
+        onderzoek = wereld.rates().onderzoek();
+        hier = groepen.gemeente();
+    }
+
+    void write(Persoon p, Chance chance) {
+        List<Verblijf> verblijven = p.verblijven();
+        int technisch = OVERGANG + chance.below(300);
+        for (int i = verblijven.size() - 1; i >= 0; i--) {
+            boolean actual = i == verblijven.size() - 1;
+            Verblijf verblijf = verblijven.get(i);
+            int end = actual ? Dag.NOOIT : verblijven.get(i + 1).van();
+            boolean moved = verblijf.van() < BAG && end > technisch && verblijf.adres().isPresent();
+            if (moved && technisch < Math.min(p.overleden(), vandaag)) {
+                verblijf(p, i, actual ? 8 : 58, technisch, true, chance);
+                verblijf(p, i, 58, verblijf.van(), false, chance);
+            } else {
+                verblijf(p, i, actual ? 8 : 58, verblijf.van(), verblijf.van() >= BAG, chance);
+            }
+        }
+    }
+
+    private void verblijf(Persoon p, int i, int category, int geldig, boolean bag, Chance chance) {
+        Verblijf verblijf = p.verblijven().get(i);
+        out.begin(category);
+        if (verblijf.adres().isPresent()) {
+            Adres adres = verblijf.adres().get();
+            adres(p, i, adres, bag);
+            boolean technisch = geldig != verblijf.van();
+            out.text(7210, technisch ? "T" : aangifte(p, verblijf, chance));
+        } else {
+            buitenland(verblijf, chance);
+        }
+        if (category == 8 && chance.happens(onderzoek * 0.6)) {
+            groepen.onderzoek(
+                    chance.happens(0.7) ? "080000" : "081110", vandaag - 9 - chance.below(300));
+        }
+        groepen.geldig(chance, geldig, vandaag);
+        out.end();
+    }
+
+    private void adres(Persoon p, int i, Adres adres, boolean bag) {
+        Verblijf verblijf = p.verblijven().get(i);
+        String code = adres.plan().gemeente().code().digits();
+        out.text(910, code);
+        out.number(920, Dag.cijfers(inGemeente(p, i, code)), 8);
+        out.text(1010, "W");
+        out.number(1030, Dag.cijfers(verblijf.van()), 8);
+        out.text(1110, adres.straat().verkorteNaam());
+        if (bag) {
+            out.text(1115, adres.straat().naam());
+        }
+        out.text(1120, String.valueOf(adres.huisnummer()));
+        out.text(1130, adres.huisletter());
+        out.text(1140, adres.toevoeging());
+        out.text(1160, adres.postcode());
+        if (bag) {
+            out.text(1170, adres.straat().buurt().woonplaats().naam());
+            out.text(1180, adres.verblijfplaatsIdentificatie());
+            out.text(1190, adres.nummeraanduidingIdentificatie());
+        }
+        boolean vestiging = i == 0 && !p.hierGeboren();
+        boolean terug = i > 0 && p.verblijven().get(i - 1).buitenland().isPresent();
+        if (vestiging) {
+            out.text(
+                    1410,
+                    p.herkomst().landcode().equals("6030") ? "5010" : p.herkomst().landcode());
+            out.number(1420, Dag.cijfers(p.gekomen()), 8);
+        } else if (terug) {
+            Verblijf before = p.verblijven().get(i - 1);
+            before.buitenland().ifPresent(land -> out.text(1410, land.landcode()));
+            out.number(1420, Dag.cijfers(verblijf.van()), 8);
+        }
+    }
+
+    /** The first day in this municipality without leaving it in between. */
+    private static int inGemeente(Persoon p, int i, String code) {
+        int first = i;
+        while (first > 0 && code.equals(code(p.verblijven().get(first - 1)))) {
+            first--;
+        }
+        return p.verblijven().get(first).van();
+    }
+
+    private static String code(Verblijf verblijf) {
+        return verblijf.adres().map(adres -> adres.plan().gemeente().code().digits()).orElse("");
+    }
+
+    /** Who made the declaration of the move (LO3 72.10). */
+    private static String aangifte(Persoon p, Verblijf verblijf, Chance chance) {
+        if (verblijf.van() <= Groepen.CONVERSIE || chance.happens(0.03)) {
+            return "A";
+        }
+        boolean kind = verblijf.van() < p.geboren() + Dag.jaren(16);
+        return kind ? "G" : chance.happens(0.2) ? "P" : "I";
+    }
+
+    private void buitenland(Verblijf verblijf, Chance chance) {
+        // the municipality of departure stays responsible until the list is opgeschort
+        out.text(910, hier.code().digits());
+        out.number(920, Dag.cijfers(verblijf.van()), 8);
+        verblijf.buitenland()
+                .ifPresent(land -> {
+                    out.text(1310, land.landcode());
+                    out.number(1320, Dag.cijfers(verblijf.van()), 8);
+                    out.text(1330, (1 + chance.below(180)) + " Main Street");
+                    out.text(1340, land.plaatsen().getFirst());
+                });
+        out.text(7210, "I");
+    }
+}

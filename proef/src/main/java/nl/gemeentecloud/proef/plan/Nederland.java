@@ -1,0 +1,49 @@
+package nl.gemeentecloud.proef.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.gemeentecloud.proef.chance.Chance;
+import nl.gemeentecloud.proef.land.Gemeente;
+import nl.gemeentecloud.proef.land.Gemeenten;
+
+/** The ground plans of all municipalities: where people lived before they came here. */
+public final class Nederland {
+
+    private final Gemeenten gemeenten;
+    private final List<Stadsplan> plans = new ArrayList<>();
+
+    /**
+     * @param factor size of every municipality relative to the list, more than 0
+     */
+    public Nederland(long seed, Gemeenten gemeenten, Straatnamen namen, double factor) {
+        this.gemeenten = gemeenten;
+        for (Gemeente gemeente : gemeenten.all()) {
+            int inwoners = scaled(gemeente, factor);
+            plans.add(new Stadsplan(seed, gemeente, woningenFor(inwoners), namen));
+        }
+    }
+
+    public static int scaled(Gemeente gemeente, double factor) {
+        return Math.max(1, (int) Math.round(gemeente.inwoners() * factor));
+    }
+
+    /** Some more dwellings than households, as everywhere. */
+    public static int woningenFor(int inwoners) {
+        int rest = inwoners % 1000;
+        return inwoners / 1000 * Buurt.WONINGEN
+                + (rest == 0 ? 0 : Math.min(Buurt.WONINGEN, rest / 2 + 8));
+    }
+
+    public Gemeenten gemeenten() {
+        return gemeenten;
+    }
+
+    public Stadsplan plan(Gemeente gemeente) {
+        return plans.get(gemeente.rank());
+    }
+
+    /** Some municipality, the larger the likelier. */
+    public Stadsplan draw(Chance chance) {
+        return plans.get(gemeenten.draw(chance).rank());
+    }
+}
