@@ -64,8 +64,9 @@ final class ServerStart {
             return ExitCode.DONE.code();
         }
         checkPort();
-        Process server =
-                new ProcessBuilder(ServerProcess.command(directory, options)).inheritIO().start();
+        List<String> command = ServerProcess.command(directory, options);
+        command.add("--foreground");
+        Process server = new ProcessBuilder(command).inheritIO().start();
         Thread onExit = new Thread(() -> stopAndWait(server), "stop-server");
         Runtime.getRuntime().addShutdownHook(onExit);
         return server.waitFor() == 0 ? ExitCode.DONE.code() : ExitCode.DIFFERENCE.code();
@@ -167,7 +168,8 @@ final class ServerStart {
             if (Files.isExecutable(setsid)) {
                 command.addFirst(setsid.toString());
             }
-            File log = directory.serverLog().toFile();
+            // what the virtual machine itself says; the server logs by itself
+            File log = directory.serverOutput().toFile();
             return new ProcessBuilder(command)
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))

@@ -46,6 +46,11 @@ public record DataDirectory(Path path, String given) {
         return logs().resolve("server.log");
     }
 
+    /** What the server process says outside its log: the last words of a virtual machine. */
+    public Path serverOutput() {
+        return logs().resolve("server.out");
+    }
+
     public Path keys() {
         return path.resolve("keys");
     }

@@ -6,16 +6,22 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.app.settings.Settings;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** A server on a data directory. */
 public final class Server implements AutoCloseable {
@@ -34,27 +40,21 @@ public final class Server implements AutoCloseable {
     /**
      * Locks the directory, brings everything up, and writes down who runs.
      *
+     * @param console whether to log to the terminal as well as to {@code logs/server.log}
      * @throws IllegalStateException when another server holds the directory
      */
-    public static Server start(DataDirectory directory, RunFile.Options options)
+    public static Server start(DataDirectory directory, RunFile.Options options, boolean console)
             throws IOException {
         Files.createDirectories(directory.path());
         FileChannel lock = lock(directory);
         try {
-            SpringApplication application = new SpringApplication(Wiring.class);
-            application.setBannerMode(Banner.Mode.OFF);
-            application.setWebApplicationType(WebApplicationType.SERVLET);
-            application.setDefaultProperties(properties(options));
-            application.addInitializers(context -> {
-                GenericApplicationContext beans = (GenericApplicationContext) context;
-                beans.registerBean(DataDirectory.class, () -> directory);
-                beans.registerBean(RunFile.Options.class, () -> options);
-            });
-            ConfigurableApplicationContext context = application.run();
+            Settings settings = Settings.read(directory.configuration(), System.getenv());
+            ConfigurableApplicationContext context =
+                    application(directory, options, settings, console).run();
             Server server = new Server(directory, lock, context);
             RunFile.ofThisProcess(server.port(), options).write(directory);
             context.addApplicationListener(event -> {
-                if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+                if (event instanceof ContextClosedEvent) {
                     server.forgetRun();
                 }
             });
@@ -80,21 +80,75 @@ public final class Server implements AutoCloseable {
         return channel;
     }
 
-    private static Map<String, Object> properties(RunFile.Options options) {
+    private static SpringApplication application(
+            DataDirectory directory, RunFile.Options options, Settings settings, boolean console) {
+        SpringApplication application = new SpringApplication(Wiring.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setAddCommandLineProperties(false);
+        application.setEnvironment(environment(directory, options, settings, console));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(DataDirectory.class, () -> directory);
+            beans.registerBean(RunFile.Options.class, () -> options);
+            beans.registerBean(Settings.class, () -> settings);
+        });
+        return application;
+    }
+
+    /**
+     * Spring's own settings come from here alone: not from the environment, and not from files that
+     * lie about in the working directory.
+     */
+    private static StandardEnvironment environment(
+            DataDirectory directory, RunFile.Options options, Settings settings, boolean console) {
+        StandardEnvironment environment = new StandardEnvironment();
+        var sources = environment.getPropertySources();
+        sources.remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        sources.remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+        sources.addFirst(
+                new MapPropertySource(
+                        "gemeentecloud", properties(directory, options, settings, console)));
+        return environment;
+    }
+
+    private static Map<String, Object> properties(
+            DataDirectory directory, RunFile.Options options, Settings settings, boolean console) {
         Map<String, Object> properties = new LinkedHashMap<>();
+        settings.server().address().ifPresent(a -> properties.put("server.address", a));
         properties.put("server.port", options.port());
         properties.put("server.shutdown", "graceful");
-        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
-        properties.put("spring.threads.virtual.enabled", true);
-        properties.put("spring.main.log-startup-info", false);
-        properties.put("spring.jmx.enabled", false);
+        properties.put("server.tomcat.max-connections", settings.server().connections());
         properties.put("server.tomcat.max-keep-alive-requests", -1);
         properties.put("server.tomcat.keep-alive-timeout", "75s");
         properties.put("server.tomcat.mbeanregistry.enabled", false);
-        properties.put("server.error.whitelabel.enabled", false);
+        properties.put("spring.config.location", "optional:classpath:/no-other-configuration/");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
+        properties.put("spring.threads.virtual.enabled", true);
+        properties.put("logging.file.name", directory.serverLog().toString());
+        properties.put("logging.logback.rollingpolicy.max-file-size", "10MB");
+        properties.put("logging.logback.rollingpolicy.max-history", 20);
+        properties.put("logging.logback.rollingpolicy.total-size-cap", "200MB");
+        properties.put("logging.console.enabled", console);
+        properties.put("spring.main.log-startup-info", false);
+        properties.put("spring.jmx.enabled", false);
+        properties.put("spring.mvc.servlet.load-on-startup", 1);
+        properties.put("spring.mvc.formcontent.filter.enabled", false);
+        properties.put("spring.web.resources.add-mappings", false);
+        quiet(properties);
         properties.put("management.endpoints.web.exposure.include", "health");
+        properties.put("management.endpoints.web.discovery.enabled", false);
         properties.put("management.endpoint.health.show-details", "never");
         return properties;
+    }
+
+    /** Libraries speak up when something is wrong; the log tells what the product does. */
+    private static void quiet(Map<String, Object> properties) {
+        for (String library :
+                List.of("com.zaxxer.hikari", "org.apache", "org.flywaydb", "org.springframework")) {
+            properties.put("logging.level." + library, "warn");
+        }
+        properties.put("logging.level.org.springframework.web.servlet.PageNotFound", "error");
     }
 
     public int port() {
@@ -105,8 +159,9 @@ public final class Server implements AutoCloseable {
     private void forgetRun() {
         try {
             Files.deleteIfExists(directory.runFile());
+            Files.deleteIfExists(directory.adminToken());
         } catch (IOException stays) {
-            org.slf4j.LoggerFactory.getLogger(Server.class)
+            LoggerFactory.getLogger(Server.class)
                     .warn("{} could not be removed", directory.runFile(), stays);
         }
     }

@@ -16,6 +16,7 @@ public final class ServerMain {
         Path data = Path.of("data");
         int port = 8080;
         boolean proef = false;
+        boolean console = false;
         Optional<LocalDate> vandaag = Optional.empty();
         for (String arg : args) {
             String value = arg.substring(arg.indexOf('=') + 1);
@@ -23,11 +24,15 @@ public final class ServerMain {
                 case "--data=" -> data = Path.of(value);
                 case "--port=" -> port = Integer.parseInt(value);
                 case "--vandaag=" -> vandaag = Optional.of(LocalDate.parse(value));
-                default -> proef = proef || "--proef".equals(arg);
+                default -> {
+                    proef |= "--proef".equals(arg);
+                    console |= "--foreground".equals(arg);
+                }
             }
         }
         try {
-            Server.start(DataDirectory.of(data), new RunFile.Options(port, proef, vandaag));
+            Server.start(
+                    DataDirectory.of(data), new RunFile.Options(port, proef, vandaag), console);
         } catch (Exception failure) {
             LoggerFactory.getLogger(ServerMain.class)
                     .error("Cannot start: {}", reason(failure), failure);

@@ -1,0 +1,100 @@
+package nl.gemeentecloud.app.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import nl.gemeentecloud.app.token.TokenChecks;
+import nl.gemeentecloud.cloud.Session;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Decides who may call an endpoint, before anything of the request is read. An endpoint states it
+ * in its arguments: a {@link Session} (a valid token of a client), an {@link Operator} (the admin
+ * token), or the annotation {@link Open}. One that states nothing is not served.
+ */
+public final class Guard implements HandlerInterceptor {
+
+    /** Where the caller is kept for the rest of the request. */
+    static final String CALLER = Guard.class.getName();
+
+    private final TokenChecks tokens;
+    private final AdminToken adminToken;
+    private final ConcurrentMap<Method, Need> needs = new ConcurrentHashMap<>();
+
+    public Guard(TokenChecks tokens, AdminToken adminToken) {
+        this.tokens = tokens;
+        this.adminToken = adminToken;
+    }
+
+    /** What an endpoint asks of its caller. */
+    enum Need {
+        SESSION,
+        OPERATOR,
+        NOTHING,
+        /** Nobody said who may call it. */
+        UNSTATED
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            String traceId = TraceId.of(request.getHeader("traceparent"));
+            switch (needs.computeIfAbsent(method.getMethod(), Guard::need)) {
+                case SESSION -> request.setAttribute(CALLER, session(request, traceId));
+                case OPERATOR -> request.setAttribute(CALLER, operator(request, traceId));
+                case NOTHING -> {}
+                case UNSTATED ->
+                        throw new IllegalStateException(
+                                method.getMethod() + " does not state who may call it");
+            }
+        }
+        return true;
+    }
+
+    static Need need(Method endpoint) {
+        var types = Arrays.asList(endpoint.getParameterTypes());
+        if (types.contains(Session.class)) {
+            return Need.SESSION;
+        }
+        if (types.contains(Operator.class)) {
+            return Need.OPERATOR;
+        }
+        return endpoint.isAnnotationPresent(Open.class) ? Need.NOTHING : Need.UNSTATED;
+    }
+
+    private Session session(HttpServletRequest request, String traceId) {
+        String path = request.getRequestURI();
+        String token =
+                Bearer.of(request)
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        Problem.unauthenticated(
+                                                "Stuur een geldig access token mee in de header Authorization: Bearer.",
+                                                path)));
+        return switch (tokens.check(token, traceId)) {
+            case TokenChecks.Result.Valid valid -> valid.session();
+            case TokenChecks.Result.Invalid invalid ->
+                    throw new ProblemException(Problem.unauthenticated(invalid.reason(), path));
+            case TokenChecks.Result.Purposeless purposeless ->
+                    throw new ProblemException(
+                            Problem.unauthorised(
+                                    "Het access token noemt geen doel; zonder doel worden geen gegevens gegeven. Laat uw gemeente het doel van deze applicatie vastleggen.",
+                                    path));
+        };
+    }
+
+    private Operator operator(HttpServletRequest request, String traceId) {
+        if (Bearer.of(request).filter(adminToken::matches).isEmpty()) {
+            throw new ProblemException(
+                    Problem.unauthenticated(
+                            "Alleen de beheerder van deze installatie kan dit: stuur het token uit admin.token mee in de header Authorization: Bearer.",
+                            request.getRequestURI()));
+        }
+        return new Operator(traceId);
+    }
+}

@@ -1,0 +1,111 @@
+package nl.gemeentecloud.app.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Answers what goes wrong with problem+json; what a registry words itself never gets here. */
+@RestControllerAdvice
+public final class ProblemAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> known(ProblemException known) {
+        return answer(known.problem());
+    }
+
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    ResponseEntity<Problem> notFound(HttpServletRequest request) {
+        return answer(Problem.notFound(request.getRequestURI()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> method(
+            HttpRequestMethodNotSupportedException other, HttpServletRequest request) {
+        Problem problem = Problem.methodNotAllowed(other.getMethod(), request.getRequestURI());
+        var allowed = other.getSupportedHttpMethods();
+        return allowed == null
+                ? answer(problem)
+                : ResponseEntity.status(problem.status())
+                        .headers(headers -> headers.setAllow(allowed))
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mediaType(
+            HttpMediaTypeNotSupportedException other, HttpServletRequest request) {
+        return answer(
+                Problem.unsupportedMediaType(
+                        "Dit adres neemt "
+                                + MediaType.toString(other.getSupportedMediaTypes())
+                                + " aan.",
+                        request.getRequestURI()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notAcceptable(
+            HttpMediaTypeNotAcceptableException other, HttpServletRequest request) {
+        return answer(Problem.notAcceptable(request.getRequestURI()));
+    }
+
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        ServletRequestBindingException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    ResponseEntity<Problem> unreadable(HttpServletRequest request) {
+        return answer(
+                Problem.badRequest(
+                        "De inhoud of een parameter van het verzoek is niet leesbaar. De beschrijving van dit adres staat op de voorpagina.",
+                        request.getRequestURI()));
+    }
+
+    /**
+     * The client went away, or nobody foresaw this; the log has what happened, the answer only
+     * that.
+     */
+    @ExceptionHandler
+    ResponseEntity<Problem> unforeseen(Exception failure, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (failure instanceof IOException) {
+            LOG.debug("{} {} was cut off", request.getMethod(), path, failure);
+        } else {
+            LOG.error("{} {} failed", request.getMethod(), path, failure);
+        }
+        return answer(
+                Problem.serverError(
+                        "Er ging iets mis dat niet aan uw verzoek ligt. De oorzaak staat in het logboek van de server.",
+                        path));
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        var answer =
+                ResponseEntity.status(problem.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == 401) {
+            answer.header(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer realm=\"gemeentecloud\", error=\"invalid_token\"");
+        }
+        if (problem.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(problem);
+    }
+}

@@ -1,0 +1,44 @@
+package nl.gemeentecloud.app.server;
+
+import java.util.List;
+import nl.gemeentecloud.app.edge.AdminToken;
+import nl.gemeentecloud.app.edge.CallerArgument;
+import nl.gemeentecloud.app.edge.Guard;
+import nl.gemeentecloud.app.edge.ProblemAnswers;
+import nl.gemeentecloud.app.home.DataDirectory;
+import nl.gemeentecloud.app.token.TokenChecks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires what all endpoints have in common. */
+@Configuration(proxyBeanMethods = false)
+class EdgeWiring {
+
+    @Bean
+    AdminToken adminToken(DataDirectory directory) throws java.io.IOException {
+        return AdminToken.fresh(directory);
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers() {
+        return new ProblemAnswers();
+    }
+
+    @Bean
+    WebMvcConfigurer edge(TokenChecks tokens, AdminToken adminToken) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Guard(tokens, adminToken));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package nl.gemeentecloud.app.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the operator set, checked.
+ *
+ * @param server how the program answers
+ * @param tokens how access tokens are made
+ */
+public record Settings(Server server, Tokens tokens) {
+
+    /** Every name there is, with what it means. */
+    static final Map<String, String> KNOWN = known();
+
+    private static final String PREFIX = "GEMEENTECLOUD_";
+
+    /** Variables of the launcher, which are no settings of the server. */
+    private static final List<String> LAUNCHER = List.of("GEMEENTECLOUD_CLASSPATH");
+
+    /**
+     * How the program answers.
+     *
+     * @param address to listen on; empty for every address of the machine
+     * @param connections most connections at once, 1 to 100000
+     * @param bodyKilobytes largest question in KiB, 1 to 65536; deliveries are not bound by it
+     */
+    public record Server(Optional<String> address, int connections, int bodyKilobytes) {}
+
+    /**
+     * How access tokens are made.
+     *
+     * @param lifetime from issue to expiry, 1 minute to 24 hours
+     * @param issuer the address that tokens name as their issuer; empty for this server's own
+     */
+    public record Tokens(Duration lifetime, Optional<String> issuer) {}
+
+    private static Map<String, String> known() {
+        Map<String, String> known = new TreeMap<>();
+        known.put("server.address", "address to listen on; all addresses when not set");
+        known.put("server.connections", "most connections at once (8192)");
+        known.put("server.bodyKilobytes", "largest question in KiB (1024)");
+        known.put("tokens.lifetimeSeconds", "from issue to expiry (3600)");
+        known.put("tokens.issuer", "address that tokens name as their issuer");
+        return known;
+    }
+
+    /**
+     * Reads {@code gemeentecloud.yaml}, if there is one, and lets the environment override it:
+     * {@code tokens.lifetimeSeconds} is {@code GEMEENTECLOUD_TOKENS_LIFETIMESECONDS} there.
+     *
+     * @throws SettingsRefused naming every unknown name and every value that is not right
+     */
+    public static Settings read(Path file, Map<String, String> environment) throws IOException {
+        List<String> faults = new ArrayList<>();
+        Map<String, String> entries = new LinkedHashMap<>();
+        Entries.ofFile(file)
+                .forEach((name, value) -> {
+                    if (KNOWN.containsKey(name)) {
+                        entries.put(name, value);
+                    } else {
+                        faults.add(unknown(name));
+                    }
+                });
+        environment.forEach((name, value) -> override(name, value, entries, faults));
+        Values values = new Values(entries, faults);
+        Settings settings =
+                new Settings(
+                        new Server(
+                                values.text("server.address"),
+                                values.number("server.connections", 8192, 1, 100_000),
+                                values.number("server.bodyKilobytes", 1024, 1, 65_536)),
+                        new Tokens(
+                                Duration.ofSeconds(
+                                        values.number("tokens.lifetimeSeconds", 3600, 60, 86_400)),
+                                values.text("tokens.issuer")));
+        if (!faults.isEmpty()) {
+            throw new SettingsRefused(file.toString(), faults);
+        }
+        return settings;
+    }
+
+    private static void override(
+            String variable, String value, Map<String, String> entries, List<String> faults) {
+        if (!variable.startsWith(PREFIX) || LAUNCHER.contains(variable)) {
+            return;
+        }
+        Optional<String> name =
+                KNOWN.keySet().stream().filter(k -> variable(k).equals(variable)).findFirst();
+        if (name.isPresent()) {
+            entries.put(name.get(), value);
+        } else {
+            faults.add(
+                    "the environment variable "
+                            + variable
+                            + " sets nothing"
+                            + Suggestion.of(
+                                            variable,
+                                            KNOWN.keySet().stream()
+                                                    .map(Settings::variable)
+                                                    .toList())
+                                    .map(near -> "; did you mean " + near + "?")
+                                    .orElse(""));
+        }
+    }
+
+    private static String variable(String name) {
+        return PREFIX + name.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static String unknown(String name) {
+        return "there is no setting '"
+                + name
+                + "'"
+                + Suggestion.of(name, KNOWN.keySet())
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElseGet(() -> "; there are " + String.join(", ", KNOWN.keySet()));
+    }
+
+    /** Reads values, and remembers what is wrong with them instead of stopping at the first. */
+    private record Values(Map<String, String> entries, List<String> faults) {
+
+        Optional<String> text(String name) {
+            return Optional.ofNullable(entries.get(name)).filter(value -> !value.isBlank());
+        }
+
+        int number(String name, int otherwise, int least, int most) {
+            Optional<String> given = text(name);
+            if (given.isEmpty()) {
+                return otherwise;
+            }
+            try {
+                int number = Integer.parseInt(given.get());
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // said below, with the range
+            }
+            faults.add("%s is %d to %d, not '%s'".formatted(name, least, most, given.get()));
+            return otherwise;
+        }
+    }
+}
