@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.SearchKey;
@@ -38,13 +39,20 @@ final class QuerySql {
     }
 
     /**
+     * @param houder whose records are named in the statement, apart from what row-level security
+     *     lets through
      * @param head what to select, up to and including the table
      * @throws IllegalArgumentException when the register has no index that answers this
      */
-    static QuerySql of(Query query, String head) {
+    static QuerySql of(Query query, OptionalInt houder, String head) {
         refuseWithoutIndex(query);
         QuerySql statement = new QuerySql(query.type(), head);
         String glue = " where ";
+        if (houder.isPresent()) {
+            statement.sql.append(glue).append("houder = ?");
+            statement.parameters.add(houder.getAsInt());
+            glue = " and ";
+        }
         for (Criterion criterion : query.all()) {
             statement.sql.append(glue);
             statement.add(criterion);

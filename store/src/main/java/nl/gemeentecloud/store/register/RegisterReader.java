@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import nl.gemeentecloud.core.definition.ObjectType;
@@ -33,10 +34,20 @@ public final class RegisterReader {
     private static final String SET_HOUDER = "select set_config('app.houder', ?, true); ";
 
     private final Zone zone;
+    private final boolean namesHouder;
     private final ConcurrentMap<ObjectType, Table> tables = new ConcurrentHashMap<>();
 
     public RegisterReader(Zone zone) {
+        this(zone, true);
+    }
+
+    /**
+     * @param namesHouder false only to show in a test that row-level security keeps tenants apart
+     *     by itself
+     */
+    RegisterReader(Zone zone, boolean namesHouder) {
         this.zone = zone;
+        this.namesHouder = namesHouder;
     }
 
     /** What is derived once per object type. */
@@ -89,7 +100,11 @@ public final class RegisterReader {
      */
     public List<StoredRecord> read(Query query, Gemeentecode houder) {
         Table table = table(query.type());
-        QuerySql sql = QuerySql.of(query, table.head);
+        OptionalInt named =
+                namesHouder && table.perHouder
+                        ? OptionalInt.of(houder.number())
+                        : OptionalInt.empty();
+        QuerySql sql = QuerySql.of(query, named, table.head);
         List<StoredRecord> records =
                 ask(
                         SET_HOUDER + sql.text(),
@@ -194,6 +209,6 @@ public final class RegisterReader {
 
     /** For the test that looks at plans. */
     static String plannedText(Query query) {
-        return QuerySql.of(query, new Table(query.type()).head).text();
+        return QuerySql.of(query, OptionalInt.empty(), new Table(query.type()).head).text();
     }
 }
