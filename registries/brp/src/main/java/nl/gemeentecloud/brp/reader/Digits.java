@@ -21,12 +21,13 @@ final class Digits {
      * what is not known: {@code 19850000}, {@code 00000000} (LO BRP: datumvelden).
      */
     static boolean isDate(String value) {
-        if (value.length() != 8 || !all(value)) {
+        int date = value.length() == 8 ? number(value, 0, 8) : -1;
+        if (date < 0) {
             return false;
         }
-        int year = number(value, 0, 4);
-        int month = number(value, 4, 6);
-        int day = number(value, 6, 8);
+        int year = date / 10_000;
+        int month = date / 100 % 100;
+        int day = date % 100;
         if (month == 0 || year == 0) {
             return day == 0 && month == 0;
         }
@@ -58,10 +59,15 @@ final class Digits {
         return (sum % 11 == 0 || sum % 11 == 5) && weighted % 11 == 0;
     }
 
-    private static int number(String value, int from, int to) {
+    /** The number in a range of the text; -1 when it is not all digits. */
+    static int number(String value, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            number = number * 10 + value.charAt(i) - '0';
+            int digit = value.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
         }
         return number;
     }

@@ -74,7 +74,7 @@ final class Lo3Lines {
         tooLong = false;
         int scan = start;
         while (true) {
-            int newline = newline(scan);
+            int newline = Utf8.newline(buffer, scan, filled);
             if (newline >= 0) {
                 end = newline;
                 next = newline + 1;
@@ -100,7 +100,7 @@ final class Lo3Lines {
         end = start + LONGEST;
         int keep = end;
         while (true) {
-            int newline = newline(keep);
+            int newline = Utf8.newline(buffer, keep, filled);
             if (newline >= 0) {
                 next = newline + 1;
                 return true;
@@ -112,15 +112,6 @@ final class Lo3Lines {
             }
             keep = end = start + LONGEST;
         }
-    }
-
-    private int newline(int from) {
-        for (int at = from; at < filled; at++) {
-            if (buffer[at] == '\n') {
-                return at;
-            }
-        }
-        return -1;
     }
 
     /** Reads more behind what is there, moving the current line to the front when room is short. */

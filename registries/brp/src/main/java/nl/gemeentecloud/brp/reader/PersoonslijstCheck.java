@@ -1,16 +1,15 @@
 package nl.gemeentecloud.brp.reader;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.gemeentecloud.core.definition.Attribute;
-import nl.gemeentecloud.core.definition.Attribute.ValueType;
+import nl.gemeentecloud.brp.reader.ElementRules.Rule;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
 import nl.gemeentecloud.core.identifier.Burgerservicenummer;
 import nl.gemeentecloud.core.levering.Finding;
 import nl.gemeentecloud.core.levering.Finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is wrong in persoonslijsten that are taken in all the same. Remembers the
@@ -23,30 +22,11 @@ final class PersoonslijstCheck {
     /** A list with more findings has one fault that shows everywhere; one more line says so. */
     private static final int MOST_FINDINGS = 100;
 
-    private final Map<String, Map<String, Rule>> rules = new HashMap<>();
+    private final ElementRules rules;
     private final FirstSeen seen = new FirstSeen();
 
-    /** What the definition says of one element. */
-    private record Rule(int least, int most, ValueType type, boolean bsn, boolean anummer) {}
-
     PersoonslijstCheck(ObjectType persoonslijst) {
-        for (Attribute attribute : persoonslijst.attributes()) {
-            int dot = attribute.path().indexOf('.');
-            if (!attribute.derived() && dot > 0) {
-                String category = attribute.path().substring(0, dot);
-                String element = attribute.path().substring(dot + 1);
-                boolean actual = category.compareTo("50") < 0;
-                rules.computeIfAbsent(category, name -> new HashMap<>())
-                        .put(
-                                element,
-                                new Rule(
-                                        attribute.minLength(),
-                                        attribute.maxLength(),
-                                        attribute.type(),
-                                        actual && element.equals("0120"),
-                                        actual && element.equals("0110")));
-            }
-        }
+        this.rules = new ElementRules(persoonslijst);
     }
 
     /** Adds what is wrong with a persoonslijst. */
@@ -58,8 +38,8 @@ final class PersoonslijstCheck {
                 person = true;
                 bsn(group, report);
             }
-            Map<String, Rule> known = rules.get(group.name());
-            if (known == null) {
+            @Nullable Rule[] known = rules.ofCategory(group.name());
+            if (known.length == 0) {
                 report.add(
                         group.name(),
                         "onbekende-categorie",
@@ -68,7 +48,7 @@ final class PersoonslijstCheck {
                 continue;
             }
             for (Map.Entry<String, String> entry : group.values().entrySet()) {
-                Rule rule = known.get(entry.getKey());
+                Rule rule = rules.rule(known, entry.getKey());
                 if (rule == null) {
                     report.add(
                             Place.of(group.name(), entry.getKey()),
