@@ -19,6 +19,7 @@ import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.core.time.Registerdatum;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Runs a case against the endpoint without a server or a database. */
 public final class InProcess {
@@ -53,6 +54,11 @@ public final class InProcess {
         return new Run(
                 personen.answer(session(of.json().path("client")), body, body.length),
                 door.entries());
+    }
+
+    /** The session of a municipality that is not judged by tabel 35. */
+    public static Session municipality() {
+        return session(MissingNode.getInstance());
     }
 
     /** The session of a client of the cases; a case without one is asked by a municipality. */

@@ -3,13 +3,17 @@ package nl.gemeentecloud.brp.api.personen.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Map;
 import nl.gemeentecloud.brp.api.problem.Problem;
 import nl.gemeentecloud.cloud.Session;
+import nl.gemeentecloud.cloud.Unavailable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The HTTP edge of {@link Personen}: bytes in, bytes out. */
+/**
+ * The HTTP edge of {@link Personen}: bytes in, bytes out. The header {@code accept-gezag-version}
+ * is taken as it comes: there is one version of gezag.
+ */
 @RestController
 public final class PersonenController {
 
@@ -26,39 +30,41 @@ public final class PersonenController {
     @RequestMapping(Answer.PATH)
     public void personen(Session session, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        send(response, answer(session, request));
-    }
-
-    private Answer answer(Session session, HttpServletRequest request) throws IOException {
-        if (!"POST".equals(request.getMethod())) {
-            return Answer.problem(Problem.methodNotAllowed("POST"));
-        }
-        if (!MediaTypes.acceptsJson(request.getHeader("Accept"))) {
-            return Answer.problem(Problem.notAcceptable());
-        }
-        if (!MediaTypes.isJson(request.getContentType())) {
-            return Answer.problem(Problem.unsupportedMediaType());
-        }
-        byte[] body = read(request);
-        return body.length > MAX_BODY
-                ? Answer.problem(Problem.bodyTooLarge(MAX_BODY))
-                : personen.answer(session, body, body.length);
-    }
-
-    /** The body; one byte more than may be read when it is too large. */
-    private static byte[] read(HttpServletRequest request) throws IOException {
-        try (InputStream in = request.getInputStream()) {
-            return in.readNBytes(MAX_BODY + 1);
-        }
-    }
-
-    private static void send(HttpServletResponse response, Answer answer) throws IOException {
+        Answer answer =
+                answer(
+                        session,
+                        new Incoming(
+                                request.getMethod(),
+                                request.getHeader("Accept"),
+                                request.getContentType(),
+                                request.getInputStream()));
         response.setStatus(answer.status());
         response.setContentType(answer.contentType());
         response.setContentLength(answer.body().length);
-        if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-            response.setHeader("Allow", "POST");
-        }
+        answer.headers().forEach(response::setHeader);
         response.getOutputStream().write(answer.body());
+    }
+
+    Answer answer(Session session, Incoming incoming) throws IOException {
+        if (!incoming.method().equals("POST")) {
+            return Answer.problem(Problem.methodNotAllowed("POST"), Map.of("Allow", "POST"));
+        }
+        if (!MediaTypes.acceptsJson(incoming.accept())) {
+            return Answer.problem(Problem.notAcceptable());
+        }
+        if (!MediaTypes.isJson(incoming.contentType())) {
+            return Answer.problem(Problem.unsupportedMediaType());
+        }
+        byte[] body = incoming.body().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            return Answer.problem(Problem.bodyTooLarge(MAX_BODY));
+        }
+        try {
+            return personen.answer(session, body, body.length);
+        } catch (Unavailable notNow) {
+            long seconds = Math.max(1, notNow.retryAfter().toSeconds());
+            return Answer.problem(
+                    Problem.notAvailable(), Map.of("Retry-After", String.valueOf(seconds)));
+        }
     }
 }

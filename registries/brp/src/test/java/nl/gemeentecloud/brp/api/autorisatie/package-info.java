@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gemeentecloud.brp.api.autorisatie;
+
+import org.jspecify.annotations.NullMarked;
