@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -199,7 +200,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
+        return jdbcUrl(port, database);
+    }
+
+    static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The port of one that a program, this or another, uses now; empty when nobody does. */
+    static OptionalInt portWhereInUse(Place place) {
+        DataDirectory directory = new DataDirectory(place.home());
+        try {
+            DirectoryLock.acquire(directory.lockFile(), Duration.ZERO).close();
+            return OptionalInt.empty();
+        } catch (IOException inUse) {
+            try {
+                return OptionalInt.of(directory.port(true));
+            } catch (IOException e) {
+                throw new IllegalStateException(
+                        "%s is in use, but has no port yet; try again".formatted(place.home()), e);
+            }
+        }
     }
 
     public int port() {

@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.gemeentecloud.store.zone.ZonePool.Purpose;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A place where data lives. The data sources are for the packages of {@code store} only; everyone
@@ -32,16 +30,20 @@ public final class Zone implements AutoCloseable {
             ZoneConfiguration configuration,
             ZoneAddress address,
             Heartbeat.Preparation preparation,
+            boolean auditOnly,
             Clock clock) {
         this.configuration = configuration;
         this.address = address;
         this.heartbeat = new Heartbeat(configuration.name(), address, preparation, clock);
         ZoneConfiguration.Limits limits = configuration.limits();
+        addPool(Purpose.AUDITOR, FEW, 0);
+        if (auditOnly) {
+            return;
+        }
         addPool(Purpose.QUESTIONS, limits.questions(), limits.questions());
         addPool(Purpose.LEDGER, limits.ledger(), limits.ledger());
         addPool(Purpose.LOADING, limits.loading(), 0);
         addPool(Purpose.OWNER, FEW, 0);
-        addPool(Purpose.AUDITOR, FEW, 0);
     }
 
     private void addPool(Purpose purpose, int size, int kept) {
@@ -69,20 +71,27 @@ public final class Zone implements AutoCloseable {
                 configuration,
                 address,
                 connection -> prepare(configuration.name(), address, connection),
+                false,
                 clock);
     }
 
     /** Opens a zone that has been made ready before. */
     static Zone openPrepared(ZoneConfiguration configuration, ZoneAddress address, Clock clock) {
-        return opened(configuration, address, connection -> {}, clock);
+        return opened(configuration, address, connection -> {}, false, clock);
+    }
+
+    /** Opens a zone as it is, for its auditor only. */
+    static Zone openToAudit(ZoneConfiguration configuration, ZoneAddress address, Clock clock) {
+        return opened(configuration, address, connection -> {}, true, clock);
     }
 
     private static Zone opened(
             ZoneConfiguration configuration,
             ZoneAddress address,
             Heartbeat.Preparation preparation,
+            boolean auditOnly,
             Clock clock) {
-        Zone zone = new Zone(configuration, address, preparation, clock);
+        Zone zone = new Zone(configuration, address, preparation, auditOnly, clock);
         try {
             zone.heartbeat.start();
             return zone;
@@ -95,12 +104,7 @@ public final class Zone implements AutoCloseable {
     private static void prepare(String name, ZoneAddress address, Connection connection)
             throws SQLException {
         ZoneRequirements.check(name, connection, address);
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setURL(address.jdbcUrl());
-        owner.setUser(address.credentials(Role.OWNER).user());
-        owner.setPassword(address.credentials(Role.OWNER).password());
-        owner.setLogServerErrorDetail(false);
-        ZoneMigrations.run(name, owner, address);
+        ZoneMigrations.run(name, address.dataSource(Role.OWNER, "migrations"), address);
     }
 
     public String name() {
@@ -141,7 +145,11 @@ public final class Zone implements AutoCloseable {
     }
 
     private ZonePool pool(Purpose purpose) {
-        return Objects.requireNonNull(pools.get(purpose));
+        ZonePool pool = pools.get(purpose);
+        if (pool == null) {
+            throw new IllegalStateException(this + " was opened for its auditor only");
+        }
+        return pool;
     }
 
     /** The name that a role has in this zone's database, for granting it rights. */

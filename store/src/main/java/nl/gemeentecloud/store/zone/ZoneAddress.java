@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where the PostgreSQL of a zone answers, and how each role logs in.
@@ -14,6 +16,7 @@ import java.util.Properties;
 record ZoneAddress(String jdbcUrl, Map<Role, Credentials> roles) {
 
     private static final String CONNECT_SECONDS = "2";
+    private static final int LONGEST_MIGRATION_SECONDS = 3_600;
 
     ZoneAddress {
         roles = Map.copyOf(roles);
@@ -31,6 +34,8 @@ record ZoneAddress(String jdbcUrl, Map<Role, Credentials> roles) {
     Properties properties(String label, int longestAnswerSeconds) {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "gemeentecloud " + label);
+        // lets the driver say all of this while connecting, instead of as state of the session
+        properties.setProperty("assumeMinServerVersion", "15");
         // the detail of an error quotes the values of the row
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
@@ -46,6 +51,19 @@ record ZoneAddress(String jdbcUrl, Map<Role, Credentials> roles) {
         properties.setProperty("user", credentials(role).user());
         properties.setProperty("password", credentials(role).password());
         return DriverManager.getConnection(jdbcUrl, properties);
+    }
+
+    /** Connections outside the pools, for what runs once and has its own bounds. */
+    DataSource dataSource(Role role, String label) throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(jdbcUrl);
+        source.setUser(credentials(role).user());
+        source.setPassword(credentials(role).password());
+        Properties properties = properties(label, LONGEST_MIGRATION_SECONDS);
+        for (String name : properties.stringPropertyNames()) {
+            source.setProperty(name, properties.getProperty(name));
+        }
+        return source;
     }
 
     @Override

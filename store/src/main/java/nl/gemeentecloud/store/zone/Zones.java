@@ -1,11 +1,8 @@
 package nl.gemeentecloud.store.zone;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,27 +13,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All zones of an installation. */
 public final class Zones implements AutoCloseable {
 
-    private final Map<String, Opened> opened;
+    private final Map<String, OpenedZone> opened;
 
-    /** A zone with the PostgreSQL that was started for it, if one was. */
-    private record Opened(Zone zone, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            zone.close();
-            if (embedded != null) {
-                embedded.close();
-            }
-        }
-    }
-
-    private Zones(List<Opened> all) {
-        Map<String, Opened> byName = new LinkedHashMap<>();
+    private Zones(List<OpenedZone> all) {
+        Map<String, OpenedZone> byName = new LinkedHashMap<>();
         all.forEach(one -> byName.put(one.zone().name(), one));
         this.opened = byName;
     }
@@ -53,14 +39,33 @@ public final class Zones implements AutoCloseable {
      */
     public static Zones open(List<ZoneConfiguration> configurations, Path directory, Clock clock) {
         check(configurations);
-        List<Callable<Opened>> openings = new ArrayList<>();
-        configurations.forEach(one -> openings.add(() -> open(one, directory, clock)));
-        List<Opened> all = new ArrayList<>();
+        return open(configurations, one -> OpenedZone.open(one, directory, clock));
+    }
+
+    /**
+     * Opens zones as they are for reading by their auditor, and for nothing else. Embedded zones
+     * that are stopped are started, and stopped again on closing; those that a server runs are left
+     * running.
+     *
+     * @throws IllegalStateException when a zone cannot be read; none is left open
+     */
+    public static Zones openToAudit(
+            List<ZoneConfiguration> configurations, Path directory, Clock clock) {
+        check(configurations);
+        return open(configurations, one -> OpenedZone.openToAudit(one, directory, clock));
+    }
+
+    private static Zones open(
+            List<ZoneConfiguration> configurations,
+            Function<ZoneConfiguration, OpenedZone> opening) {
+        List<Callable<OpenedZone>> openings = new ArrayList<>();
+        configurations.forEach(one -> openings.add(() -> opening.apply(one)));
+        List<OpenedZone> all = new ArrayList<>();
         RuntimeException failure = null;
         try (ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Opened> opening : sideBySide.invokeAll(openings)) {
+            for (Future<OpenedZone> one : sideBySide.invokeAll(openings)) {
                 try {
-                    all.add(opening.get());
+                    all.add(one.get());
                 } catch (ExecutionException e) {
                     failure = asRuntime(e.getCause());
                 }
@@ -70,7 +75,7 @@ public final class Zones implements AutoCloseable {
             failure = new IllegalStateException("Interrupted while opening the zones", e);
         }
         if (failure != null) {
-            all.forEach(Opened::close);
+            all.forEach(OpenedZone::close);
             throw failure;
         }
         return new Zones(all);
@@ -78,7 +83,7 @@ public final class Zones implements AutoCloseable {
 
     /** Zones that were opened before; closing these closes them. */
     static Zones of(List<Zone> zones) {
-        return new Zones(zones.stream().map(zone -> new Opened(zone, null)).toList());
+        return new Zones(zones.stream().map(zone -> new OpenedZone(zone, null)).toList());
     }
 
     private static RuntimeException asRuntime(@Nullable Throwable cause) {
@@ -108,72 +113,13 @@ public final class Zones implements AutoCloseable {
         }
     }
 
-    private static Opened open(ZoneConfiguration configuration, Path directory, Clock clock) {
-        return switch (configuration.server()) {
-            case ZoneConfiguration.Server.External external ->
-                    new Opened(
-                            Zone.open(
-                                    configuration,
-                                    new ZoneAddress(external.jdbcUrl(), external.roles()),
-                                    clock),
-                            null);
-            case ZoneConfiguration.Server.Embedded embedded ->
-                    start(configuration, embedded, directory, clock);
-        };
-    }
-
-    private static Opened start(
-            ZoneConfiguration configuration,
-            ZoneConfiguration.Server.Embedded embedded,
-            Path directory,
-            Clock clock) {
-        String name = configuration.name();
-        EmbeddedPostgres postgres =
-                EmbeddedPostgres.start(
-                        new EmbeddedPostgres.Place(
-                                directory.resolve("postgres"),
-                                directory.resolve("zones").resolve(name),
-                                keyFile(directory, name, "bootstrap")),
-                        embedded.settings());
-        try {
-            ZoneAddress address =
-                    new ZoneAddress(
-                            postgres.jdbcUrl(ZoneRoles.DATABASE), embeddedRoles(directory, name));
-            try (Connection superuser = postgres.connectAsBootstrap("postgres")) {
-                ZoneRoles.provision(superuser, address);
-                ZoneRoles.makeDatabase(superuser, address.credentials(Role.OWNER));
-            }
-            return new Opened(Zone.open(configuration, address, clock), postgres);
-        } catch (SQLException e) {
-            postgres.close();
-            throw new IllegalStateException(
-                    "Zone %s cannot be set up: %s".formatted(name, e.getMessage()), e);
-        } catch (RuntimeException e) {
-            postgres.close();
-            throw e;
-        }
-    }
-
-    private static Map<Role, Credentials> embeddedRoles(Path directory, String zone) {
-        Map<Role, Credentials> roles = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            Path file = keyFile(directory, zone, role.configurationName());
-            roles.put(role, new Credentials(role.embeddedName(), PasswordFile.readOrCreate(file)));
-        }
-        return roles;
-    }
-
-    private static Path keyFile(Path directory, String zone, String role) {
-        return directory.resolve("keys").resolve("zone-" + zone + "-" + role + ".password");
-    }
-
     /**
      * The zone of that name.
      *
      * @throws IllegalArgumentException naming the zones there are
      */
     public Zone zone(String name) {
-        Opened found = opened.get(name);
+        OpenedZone found = opened.get(name);
         if (found == null) {
             throw new IllegalArgumentException(
                     "There is no zone %s; there are %s"
@@ -184,7 +130,7 @@ public final class Zones implements AutoCloseable {
 
     /** In the order of the configuration. */
     public List<Zone> all() {
-        return opened.values().stream().map(Opened::zone).toList();
+        return opened.values().stream().map(OpenedZone::zone).toList();
     }
 
     /** How every zone is doing; answers at once, from what was asked within the last second. */
@@ -195,7 +141,7 @@ public final class Zones implements AutoCloseable {
 
     /** Process number of the PostgreSQL that was started for a zone; 0 when none was. */
     public long postmasterPid(String zone) {
-        Opened found = opened.get(zone);
+        OpenedZone found = opened.get(zone);
         return found == null || found.embedded() == null ? 0 : found.embedded().pid();
     }
 

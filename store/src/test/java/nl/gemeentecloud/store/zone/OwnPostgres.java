@@ -89,6 +89,17 @@ final class OwnPostgres {
         }
     }
 
+    /** Several statements in one transaction. */
+    static void transaction(DataSource source, String... statements) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                run(connection, sql);
+            }
+            connection.commit();
+        }
+    }
+
     static String ask(DataSource source, String sql) throws SQLException {
         try (Connection connection = source.getConnection()) {
             return ask(connection, sql);

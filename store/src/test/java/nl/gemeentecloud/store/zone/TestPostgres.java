@@ -194,10 +194,19 @@ final class TestPostgres {
         return name;
     }
 
-    void create(String name, String template) {
+    private void create(String name, String template) {
         run(
                 "create database %s template %s strategy file_copy owner %s"
                         .formatted(name, template, Role.OWNER.embeddedName()));
+        // rights on a database are not copied from its template
+        run(
+                """
+                revoke all on database %1$s from public;
+                grant connect on database %1$s
+                    to gemeentecloud_app, gemeentecloud_loader, gemeentecloud_auditor;
+                grant temporary on database %1$s to gemeentecloud_loader
+                """
+                        .formatted(name));
     }
 
     void rename(String from, String to) {
