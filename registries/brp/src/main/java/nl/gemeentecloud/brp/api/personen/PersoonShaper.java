@@ -2,14 +2,33 @@ package nl.gemeentecloud.brp.api.personen;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.gemeentecloud.brp.model.Gezag;
+import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.brp.model.Persoonslijst;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Shows persons as the contract has them (BRP personen 2.7.0): from persoonslijsten, what was asked
- * for and the day, to JSON. A pure function; it keeps nothing between questions and may be shared.
+ * for and the day, to JSON. It keeps nothing between questions and may be shared.
  */
 public final class PersoonShaper {
+
+    private final LandelijkeTabellen tabellen;
+    private final PersoonWriter writer;
+
+    /** Shapes without gezag: the answer then has none. */
+    public PersoonShaper(LandelijkeTabellen tabellen) {
+        this(tabellen, Gezag.NIET_BESCHIKBAAR);
+    }
+
+    /**
+     * @param tabellen what codes mean
+     * @param gezag whom to ask for gezag, when that is wanted
+     */
+    public PersoonShaper(LandelijkeTabellen tabellen, Gezag gezag) {
+        this.tabellen = tabellen;
+        this.writer = new PersoonWriter(gezag);
+    }
 
     /**
      * Writes the whole answer, one JSON object, and leaves the generator open.
@@ -26,19 +45,14 @@ public final class PersoonShaper {
             FieldSelection selection,
             LocalDate today,
             JsonGenerator out) {
+        Shaping shaping = new Shaping(new Output(out), tabellen, today);
         out.writeStartObject();
         out.writeName(Property.TYPE.encoded());
         out.writeString(type);
         out.writeName(Property.PERSONEN.encoded());
         out.writeStartArray();
         for (Persoonslijst persoon : found) {
-            out.writeStartObject();
-            String burgerservicenummer = persoon.value(1, "0120");
-            if (selection.root().has(Property.BURGERSERVICENUMMER) && burgerservicenummer != null) {
-                out.writeName(Property.BURGERSERVICENUMMER.encoded());
-                out.writeString(burgerservicenummer);
-            }
-            out.writeEndObject();
+            writer.write(shaping, selection, persoon);
         }
         out.writeEndArray();
         out.writeEndObject();

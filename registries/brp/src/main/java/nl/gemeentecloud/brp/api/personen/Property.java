@@ -103,6 +103,7 @@ public enum Property {
     OUDER("ouder"),
     DERDE("derde"),
     DERDEN("derden"),
+    TOELICHTING("toelichting"),
     DEELNEMER("deelnemer"),
     OMSCHRIJVING_VERDRAG("omschrijvingVerdrag"),
     CATEGORIE("categorie"),

@@ -25,6 +25,11 @@ final class Wanted {
         return groups.getOrDefault(group, NOTHING);
     }
 
+    /** Whether one of the properties is wanted. */
+    boolean hasAny(Set<Property> some) {
+        return some.stream().anyMatch(properties::contains);
+    }
+
     boolean isEmpty() {
         return properties.isEmpty();
     }

@@ -1,0 +1,88 @@
+package nl.gemeentecloud.brp.api.personen;
+
+import nl.gemeentecloud.brp.model.Categorie;
+import nl.gemeentecloud.brp.model.LandelijkeTabel;
+import nl.gemeentecloud.brp.model.Standaardwaarde;
+import org.jspecify.annotations.Nullable;
+
+/** How the value of a property comes from a category; writes nothing when there is none. */
+@FunctionalInterface
+interface Value {
+
+    void write(Shaping shaping, Property property, Categorie categorie);
+
+    /** The element as it is; not when it stands for "not known". */
+    static Value tekst(String element) {
+        return (shaping, property, categorie) -> {
+            String value = bekend(categorie, element);
+            if (value != null) {
+                shaping.out().text(property, value);
+            }
+        };
+    }
+
+    /** The element as a number, when it is one above 0. */
+    static Value getal(String element) {
+        return (shaping, property, categorie) -> {
+            String value = bekend(categorie, element);
+            if (value != null && value.length() <= 9 && value.chars().allMatch(Value::isDigit)) {
+                shaping.out().number(property, Integer.parseInt(value));
+            }
+        };
+    }
+
+    /** The element as a date; says by its form what is not known of it. */
+    static Value datum(String element) {
+        return (shaping, property, categorie) ->
+                categorie.datum(element).ifPresent(datum -> shaping.out().datum(property, datum));
+    }
+
+    /** The element as code of a table; not when it stands for "not known". */
+    static Value tabel(String element, LandelijkeTabel tabel) {
+        return (shaping, property, categorie) -> {
+            String code = bekend(categorie, element);
+            if (code != null) {
+                coded(shaping, property, code, tabel);
+            }
+        };
+    }
+
+    /** The element as code of a table, also when it stands for "not known". */
+    static Value tabelOokOnbekend(String element, LandelijkeTabel tabel) {
+        return (shaping, property, categorie) -> {
+            String code = categorie.value(element);
+            if (code != null) {
+                coded(shaping, property, code, tabel);
+            }
+        };
+    }
+
+    /** The element as code of a municipality, or the name of a place abroad. */
+    static Value plaats(String element) {
+        return (shaping, property, categorie) -> {
+            String plaats = bekend(categorie, element);
+            if (plaats == null) {
+                return;
+            }
+            if (plaats.length() == 4 && plaats.chars().allMatch(Value::isDigit)) {
+                coded(shaping, property, plaats, LandelijkeTabel.GEMEENTE);
+            } else {
+                shaping.out().coded(property, null, plaats);
+            }
+        };
+    }
+
+    private static void coded(
+            Shaping shaping, Property property, String code, LandelijkeTabel tabel) {
+        shaping.out().coded(property, code, shaping.tabellen().omschrijving(tabel, code));
+    }
+
+    private static @Nullable String bekend(Categorie categorie, String element) {
+        String value = categorie.value(element);
+        return value == null || Standaardwaarde.is(value) ? null : value;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}
