@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.gemeentecloud.brp.model.LandelijkeTabel;
+import nl.gemeentecloud.brp.model.Tabelregel;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
 import org.junit.jupiter.api.Assumptions;
@@ -76,6 +79,21 @@ public record ConformanceCase(String id, JsonNode json) {
             persons.add(new Document(groups));
         }
         return persons;
+    }
+
+    /** Rows of tables that the case puts over those of the program. */
+    public Map<LandelijkeTabel, List<Tabelregel>> tabellen() {
+        Map<LandelijkeTabel, List<Tabelregel>> result = new EnumMap<>(LandelijkeTabel.class);
+        for (Map.Entry<String, JsonNode> tabel : json.path("given").path("tabellen").properties()) {
+            List<Tabelregel> rows = new ArrayList<>();
+            for (JsonNode row : tabel.getValue()) {
+                rows.add(
+                        Tabelregel.of(
+                                row.path("code").asString(), row.path("omschrijving").asString()));
+            }
+            result.put(LandelijkeTabel.byName(tabel.getKey()).orElseThrow(), rows);
+        }
+        return result;
     }
 
     public Optional<JsonNode> expectedProblem() {

@@ -12,6 +12,7 @@ import nl.gemeentecloud.brp.api.personen.PersoonShaper;
 import nl.gemeentecloud.brp.api.personen.endpoint.Answer;
 import nl.gemeentecloud.brp.api.personen.endpoint.Personen;
 import nl.gemeentecloud.brp.api.personen.question.PersonenQuestions;
+import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.cloud.Organisation;
 import nl.gemeentecloud.cloud.Purpose;
 import nl.gemeentecloud.cloud.Session;
@@ -28,6 +29,7 @@ public final class InProcess {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private static final String GEMEENTE = "0800";
+    private static final LandelijkeTabellen TABELLEN = LandelijkeTabellen.load();
 
     private final ObjectType persoonslijst = BrpDefinition.load().persoonslijst();
     private final Registerdatum registerdatum = Registerdatum.pinned(TODAY);
@@ -48,7 +50,7 @@ public final class InProcess {
                                                 .filter(r -> r.afnemersindicatie().equals(afnemer))
                                                 .toList(),
                                 registerdatum),
-                        new PersoonShaper(),
+                        new PersoonShaper(TABELLEN.with(of.tabellen())),
                         registerdatum);
         byte[] body = of.body();
         return new Run(

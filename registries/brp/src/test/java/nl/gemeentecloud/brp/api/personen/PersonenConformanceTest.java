@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.gemeentecloud.brp.conformance.Comparison;
 import nl.gemeentecloud.brp.conformance.ConformanceCase;
 import nl.gemeentecloud.brp.conformance.Tally;
-import nl.gemeentecloud.brp.model.LandelijkeTabel;
 import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.brp.model.Persoonslijst;
-import nl.gemeentecloud.brp.model.Tabelregel;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +75,7 @@ class PersonenConformanceTest {
         List<Persoonslijst> all = of.persoonslijsten().stream().map(Persoonslijst::of).toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            new PersoonShaper(TABELLEN.with(tabellen(of)))
+            new PersoonShaper(TABELLEN.with(of.tabellen()))
                     .shape(
                             type,
                             PersonSelection.find(request, all),
@@ -88,29 +84,6 @@ class PersonenConformanceTest {
                             out);
         }
         return bytes.toByteArray();
-    }
-
-    private static Map<LandelijkeTabel, List<Tabelregel>> tabellen(ConformanceCase of) {
-        Map<LandelijkeTabel, List<Tabelregel>> result = new EnumMap<>(LandelijkeTabel.class);
-        of.json()
-                .path("given")
-                .path("tabellen")
-                .properties()
-                .forEach(tabel ->
-                        result.put(
-                                LandelijkeTabel.byName(tabel.getKey()).orElseThrow(),
-                                rows(tabel.getValue())));
-        return result;
-    }
-
-    private static List<Tabelregel> rows(JsonNode tabel) {
-        List<Tabelregel> rows = new ArrayList<>();
-        for (JsonNode row : tabel) {
-            rows.add(
-                    Tabelregel.of(
-                            row.path("code").asString(), row.path("omschrijving").asString()));
-        }
-        return rows;
     }
 
     private static Shape shape(String type) {
