@@ -17,6 +17,7 @@ import nl.gemeentecloud.brp.api.personen.request.Operation;
 import nl.gemeentecloud.brp.api.personen.request.Parameter;
 import nl.gemeentecloud.brp.conformance.InMemoryDoor;
 import nl.gemeentecloud.brp.conformance.InProcess;
+import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
@@ -201,7 +202,7 @@ class HostileRequestsTest {
                 new Personen(
                         new InMemoryDoor(PERSOONSLIJST, InProcess.TODAY, List.of(person)),
                         new PersonenQuestions(PERSOONSLIJST, afnemer -> List.of(), today),
-                        new PersoonShaper(),
+                        new PersoonShaper(LandelijkeTabellen.load()),
                         today));
     }
 }

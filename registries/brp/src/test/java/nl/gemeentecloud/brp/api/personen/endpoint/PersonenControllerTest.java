@@ -14,6 +14,7 @@ import nl.gemeentecloud.brp.api.personen.PersoonShaper;
 import nl.gemeentecloud.brp.api.personen.question.PersonenQuestions;
 import nl.gemeentecloud.brp.conformance.InMemoryDoor;
 import nl.gemeentecloud.brp.conformance.InProcess;
+import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.cloud.Unavailable;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.document.Document;
@@ -189,7 +190,7 @@ class PersonenControllerTest {
                 new Personen(
                         door,
                         new PersonenQuestions(PERSOONSLIJST, afnemer -> List.of(), today),
-                        new PersoonShaper(),
+                        new PersoonShaper(LandelijkeTabellen.load()),
                         today));
     }
 
