@@ -17,15 +17,15 @@ import nl.gemeentecloud.proef.plan.Nederland;
 final class HouseholdDraw {
 
     private static final Soort[] SOORTEN = Soort.values();
-    private static final Lot SOORT = new Lot(385, 285, 255, 70, 5);
+    private static final Lot SOORT = new Lot(392, 296, 238, 68, 6);
 
     private static final int[] ALLEEN_VAN = {18, 25, 35, 50, 65, 80};
     private static final int[] ALLEEN_TOT = {24, 34, 49, 64, 79, 98};
-    private static final Lot ALLEEN = new Lot(9, 19, 17, 23, 22, 10);
+    private static final Lot ALLEEN = new Lot(13, 20, 11, 24, 22, 10);
 
     private static final int[] PAAR_VAN = {20, 35, 50, 65, 80};
     private static final int[] PAAR_TOT = {34, 49, 64, 79, 94};
-    private static final Lot PAAR = new Lot(25, 10, 28, 30, 7);
+    private static final Lot PAAR = new Lot(24, 6, 33, 31, 6);
 
     private static final Lot KINDEREN = new Lot(38, 44, 14, 4);
     private static final Lot KINDEREN_EENOUDER = new Lot(58, 33, 9);
@@ -94,7 +94,7 @@ final class HouseholdDraw {
     }
 
     private void gezin(Huishouden huishouden) {
-        Persoon moeder = adult(true, chance.between(24, 45) + chance.below(12));
+        Persoon moeder = adult(true, chance.between(26, 48) + chance.below(11));
         List<Integer> geboorten = children(moeder, KINDEREN.draw(chance) + 1, left - 2);
         int first = geboorten.isEmpty() ? Dag.NOOIT : geboorten.getFirst();
         Paar paar = couples.couple(huishouden, moeder, first);
