@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             StartCommand.class,
             StopCommand.class,
+            ConnectCommand.class,
+            TokenCommand.class,
             TestCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -112,13 +112,13 @@ final class ServerStart {
     }
 
     private RunFile startAndWait() throws IOException, InterruptedException {
-        Path log = directory.serverLog();
-        long logBegin = Files.exists(log) ? Files.size(log) : 0;
+        Path output = directory.serverOutput();
+        long begin = Files.exists(output) ? Files.size(output) : 0;
         Process server = ServerProcess.spawnDetached(directory, options);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!server.isAlive()) {
-                throw failed("The server ended while it started", log, logBegin);
+                throw failed("The server ended while it started", begin);
             }
             Optional<RunFile> running =
                     RunFile.read(directory).filter(r -> r.process().isPresent());
@@ -128,15 +128,15 @@ final class ServerStart {
             Thread.sleep(20);
         }
         server.destroy();
-        throw failed(
-                "The server did not answer within " + PATIENCE.toSeconds() + " s", log, logBegin);
+        throw failed("The server did not answer within " + PATIENCE.toSeconds() + " s", begin);
     }
 
-    private static CommandFailure failed(String what, Path log, long from) throws IOException {
-        String reason = StartFailure.reason(log, from).map(r -> ": " + r).orElse(".");
+    private CommandFailure failed(String what, long from) throws IOException {
+        String reason =
+                StartFailure.reason(directory.serverOutput(), from).map(r -> ": " + r).orElse(".");
         return new CommandFailure(
                 ExitCode.DIFFERENCE,
-                what + reason + System.lineSeparator() + "The whole log: " + log);
+                what + reason + System.lineSeparator() + "The whole log: " + directory.serverLog());
     }
 
     /** How a server process is started. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds in a server's log why it did not start. */
+/** Finds in what a server said why it did not start. */
 final class StartFailure {
 
     /** How the server begins the line that says why it cannot start. */
@@ -17,20 +17,20 @@ final class StartFailure {
 
     private StartFailure() {}
 
-    /** The reason in what was logged from this byte on, when the server gave one. */
-    static Optional<String> reason(Path log, long from) throws IOException {
-        if (!Files.exists(log)) {
+    /** The reason in what was said from this byte on, when the server gave one. */
+    static Optional<String> reason(Path output, long from) throws IOException {
+        if (!Files.exists(output)) {
             return Optional.empty();
         }
-        return read(log, from)
+        return read(output, from)
                 .lines()
                 .filter(line -> line.contains(MARK))
                 .reduce((first, last) -> last)
                 .map(line -> line.substring(line.indexOf(MARK) + MARK.length()));
     }
 
-    private static String read(Path log, long from) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+    private static String read(Path output, long from) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(output.toFile(), "r")) {
             long begin = Math.max(from, file.length() - MOST_BYTES);
             byte[] bytes = new byte[(int) Math.max(0, file.length() - begin)];
             file.seek(begin);

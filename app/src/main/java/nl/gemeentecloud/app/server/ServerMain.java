@@ -34,8 +34,9 @@ public final class ServerMain {
             Server.start(
                     DataDirectory.of(data), new RunFile.Options(port, proef, vandaag), console);
         } catch (Exception failure) {
-            LoggerFactory.getLogger(ServerMain.class)
-                    .error("Cannot start: {}", reason(failure), failure);
+            LoggerFactory.getLogger(ServerMain.class).error("The server cannot start", failure);
+            // whoever started it looks for this line; the log may not have been set up yet
+            System.err.println("Cannot start: " + reason(failure));
             System.exit(1);
         }
     }

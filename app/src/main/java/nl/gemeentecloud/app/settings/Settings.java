@@ -25,7 +25,8 @@ public record Settings(Server server, Tokens tokens) {
     private static final String PREFIX = "GEMEENTECLOUD_";
 
     /** Variables of the launcher, which are no settings of the server. */
-    private static final List<String> LAUNCHER = List.of("GEMEENTECLOUD_CLASSPATH");
+    private static final List<String> LAUNCHER =
+            List.of("GEMEENTECLOUD_CLASSPATH", "GEMEENTECLOUD_JVMS");
 
     /**
      * How the program answers.

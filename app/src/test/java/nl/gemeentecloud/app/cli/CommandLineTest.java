@@ -1,0 +1,120 @@
+package nl.gemeentecloud.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import nl.gemeentecloud.app.running.Script;
+import nl.gemeentecloud.app.running.Script.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line says when no server runs. */
+class CommandLineTest {
+
+    private final Script gemeentecloud = new Script();
+
+    @TempDir private Path directory = Path.of("unset");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token proef", "connect 0363"})
+    void aCommandThatNeedsAServerSaysHowToStartOne(String command) throws Exception {
+        Outcome outcome = gemeentecloud.run((command + " --data een/map").split(" "));
+
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "No server for een/map. Start it: ./gemeentecloud start --data een/map\n");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.code()).isEqualTo(3);
+    }
+
+    @Test
+    void withoutDataTheDirectoryIsTheOneInTheWorkingDirectory() throws Exception {
+        Outcome outcome = gemeentecloud.run("token", "proef");
+
+        assertThat(outcome.err())
+                .isEqualTo("No server for ./data. Start it: ./gemeentecloud start --data ./data\n");
+    }
+
+    @Test
+    void anUnknownCommandIsMetWithTheOneThatWasProbablyMeant() throws Exception {
+        Outcome outcome = gemeentecloud.run("strat");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("strat").contains("start");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownOptionIsAUsageError() throws Exception {
+        Outcome outcome = gemeentecloud.run("start", "--poort", "8080");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--poort").contains("--port");
+    }
+
+    @Test
+    void withoutACommandItShowsWhatThereIsAsAUsageError() throws Exception {
+        Outcome outcome = gemeentecloud.run();
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("start").contains("demo").contains("Exit codes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "help",
+                "--help",
+                "start --help",
+                "token --help",
+                "test --help",
+                "help stop"
+            })
+    void helpIsAResult(String command) throws Exception {
+        Outcome outcome = gemeentecloud.run(command.split(" "));
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("Usage: ./gemeentecloud");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void stoppingWhatDoesNotRunIsDone() throws Exception {
+        Outcome outcome = gemeentecloud.run("stop", "--data", directory.toString());
+
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void aGemeentecodeOfAnotherShapeIsAUsageError() throws Exception {
+        Outcome outcome = gemeentecloud.run("connect", "363");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("four digits");
+    }
+
+    @Test
+    void aPinnedDayBelongsToTheTrialEnvironment() throws Exception {
+        Outcome outcome = gemeentecloud.run("start", "--vandaag", "2026-11-23");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--proef");
+    }
+
+    @Test
+    void withoutAJdkItSaysWhereToGetOne() throws Exception {
+        Outcome outcome =
+                gemeentecloud.run(
+                        Map.of(
+                                "JAVA_HOME", directory.toString(),
+                                "HOME", directory.toString(),
+                                "GEMEENTECLOUD_JVMS", directory.toString()),
+                        "help");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("JDK 25").contains("adoptium.net");
+    }
+}
