@@ -1,13 +1,14 @@
 package nl.gemeentecloud.brp.conformance;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.gemeentecloud.brp.BrpDefinition;
 import nl.gemeentecloud.brp.api.autorisatie.Autorisatie;
-import nl.gemeentecloud.brp.api.autorisatie.Rubriek;
+import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
 import nl.gemeentecloud.brp.api.personen.PersoonShaper;
 import nl.gemeentecloud.brp.api.personen.endpoint.Answer;
 import nl.gemeentecloud.brp.api.personen.endpoint.Personen;
@@ -17,8 +18,11 @@ import nl.gemeentecloud.cloud.Organisation;
 import nl.gemeentecloud.cloud.Purpose;
 import nl.gemeentecloud.cloud.Session;
 import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.document.Document;
+import nl.gemeentecloud.core.document.Group;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.core.time.Registerdatum;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -45,10 +49,7 @@ public final class InProcess {
                         door,
                         new PersonenQuestions(
                                 persoonslijst,
-                                afnemer ->
-                                        rows.stream()
-                                                .filter(r -> r.afnemersindicatie().equals(afnemer))
-                                                .toList(),
+                                () -> Tabel35.of(persoonslijst, rows),
                                 registerdatum),
                         new PersoonShaper(TABELLEN.with(of.tabellen())),
                         registerdatum);
@@ -83,30 +84,26 @@ public final class InProcess {
                 "0".repeat(32));
     }
 
+    /** The rows of a case, by way of how the register keeps them. */
     private static List<Autorisatie> autorisaties(JsonNode rows) {
         List<Autorisatie> result = new ArrayList<>();
         for (JsonNode row : rows) {
-            result.add(
-                    new Autorisatie(
-                            row.path("afnemer_code").asString(),
-                            rubrieken(row.path("ad_hoc_rubrieken").asString("")),
-                            row.path("ad_hoc_medium").asString(""),
-                            date(row.path("tabel_regel_start_datum").asString()),
-                            Optional.ofNullable(row.get("tabel_regel_eind_datum"))
-                                    .map(day -> date(day.asString()))));
+            Map<String, String> elements = new LinkedHashMap<>();
+            put(elements, "9510", row.get("afnemer_code"));
+            put(elements, "9560", row.get("ad_hoc_rubrieken"));
+            put(elements, "9567", row.get("ad_hoc_medium"));
+            put(elements, "9998", row.get("tabel_regel_start_datum"));
+            put(elements, "9999", row.get("tabel_regel_eind_datum"));
+            Autorisatie.of(new Document(List.of(new Group("tabel35", elements))))
+                    .ifPresent(result::add);
         }
         return result;
     }
 
-    private static List<Rubriek> rubrieken(String text) {
-        List<Rubriek> result = new ArrayList<>();
-        for (String code : text.strip().split(" +", -1)) {
-            Rubriek.parse(code).ifPresent(result::add);
+    private static void put(
+            Map<String, String> elements, String element, @Nullable JsonNode value) {
+        if (value != null) {
+            elements.put(element, value.asString());
         }
-        return result;
-    }
-
-    private static LocalDate date(String digits) {
-        return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.gemeentecloud.access.Grant;
@@ -13,6 +15,8 @@ import nl.gemeentecloud.cloud.Organisation;
 import nl.gemeentecloud.cloud.Purpose;
 import nl.gemeentecloud.cloud.Session;
 import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.document.Document;
+import nl.gemeentecloud.core.document.Group;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,56 @@ class Tabel35Test {
     }
 
     @Test
+    void whatIsGrantedToOneAfnemerIsNotGrantedToAnother() {
+        assertThat(
+                        Tabel35.of(PERSOONSLIJST, List.of(row("N", LONG_AGO, null, "10120")))
+                                .grants("720402", TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void aRowIsReadAsTheRegisterKeepsIt() {
+        assertThat(
+                        Autorisatie.of(
+                                stored(
+                                        "9510",
+                                        "000008",
+                                        "9560",
+                                        "10120  PANM01\t4631",
+                                        "9567",
+                                        "A",
+                                        "9998",
+                                        "20201128",
+                                        "9999",
+                                        "20300101")))
+                .contains(
+                        new Autorisatie(
+                                "000008",
+                                List.of(new Rubriek("010120"), new Rubriek("PANM01")),
+                                "A",
+                                LONG_AGO,
+                                Optional.of(LocalDate.of(2030, 1, 1))));
+    }
+
+    @Test
+    void aRowThatDoesNotSayWhoseItIsOrWhenItHoldsGrantsNothing() {
+        assertThat(Autorisatie.of(new Document(List.of()))).isEmpty();
+        assertThat(Autorisatie.of(stored("9998", "20201128"))).isEmpty();
+        assertThat(Autorisatie.of(stored("9510", "000008"))).isEmpty();
+        assertThat(Autorisatie.of(stored("9510", "000008", "9998", "20200000"))).isEmpty();
+        assertThat(Autorisatie.of(stored("9510", "000008", "9998", "20201128", "9999", "20221301")))
+                .isEmpty();
+    }
+
+    private static Document stored(String... pairs) {
+        Map<String, String> elements = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            elements.put(pairs[i], pairs[i + 1]);
+        }
+        return new Document(List.of(new Group("tabel35", elements)));
+    }
+
+    @Test
     void anAfnemerIsJudgedAndAMunicipalityIsNot() {
         assertThat(Tabel35.judges(session(Optional.of("000008"), Optional.empty()))).isTrue();
         assertThat(Tabel35.judges(session(Optional.of("000008"), Optional.of("0800")))).isFalse();
@@ -93,7 +147,7 @@ class Tabel35Test {
     }
 
     private static List<Grant> grants(Autorisatie... rows) {
-        return Tabel35.grants(PERSOONSLIJST, List.of(rows), TODAY);
+        return Tabel35.of(PERSOONSLIJST, List.of(rows)).grants("000008", TODAY);
     }
 
     private static Autorisatie row(

@@ -3,6 +3,7 @@ package nl.gemeentecloud.brp.api.personen.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import nl.gemeentecloud.brp.api.problem.Problem;
 import nl.gemeentecloud.cloud.Session;
@@ -62,9 +63,14 @@ public final class PersonenController {
         try {
             return personen.answer(session, body, body.length);
         } catch (Unavailable notNow) {
-            long seconds = Math.max(1, notNow.retryAfter().toSeconds());
-            return Answer.problem(
-                    Problem.notAvailable(), Map.of("Retry-After", String.valueOf(seconds)));
+            return unavailable(notNow.retryAfter());
         }
+    }
+
+    /** The register cannot be asked now; in whole seconds, rounded up, it can be tried again. */
+    static Answer unavailable(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return Answer.problem(
+                Problem.notAvailable(), Map.of("Retry-After", String.valueOf(seconds)));
     }
 }

@@ -2,9 +2,9 @@ package nl.gemeentecloud.brp.api.personen.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.gemeentecloud.access.Grant;
 import nl.gemeentecloud.access.Need;
-import nl.gemeentecloud.brp.api.autorisatie.Autorisaties;
 import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
 import nl.gemeentecloud.brp.api.autorisatie.Veldentabel;
 import nl.gemeentecloud.brp.api.personen.request.PersonenRequest;
@@ -21,15 +21,20 @@ public final class PersonenQuestions {
     private final ObjectType persoonslijst;
     private final FieldsCompiler fields;
     private final SearchRubrieken rubrieken;
-    private final Autorisaties autorisaties;
+    private final Supplier<Tabel35> tabel35;
     private final Registerdatum registerdatum;
 
+    /**
+     * Compiles what does not change between questions.
+     *
+     * @param tabel35 gives the table as of now; asked with every question of an afnemer
+     */
     public PersonenQuestions(
-            ObjectType persoonslijst, Autorisaties autorisaties, Registerdatum registerdatum) {
+            ObjectType persoonslijst, Supplier<Tabel35> tabel35, Registerdatum registerdatum) {
         this.persoonslijst = persoonslijst;
         this.fields = new FieldsCompiler(persoonslijst, Veldentabel.load());
         this.rubrieken = new SearchRubrieken(persoonslijst);
-        this.autorisaties = autorisaties;
+        this.tabel35 = tabel35;
         this.registerdatum = registerdatum;
     }
 
@@ -58,9 +63,7 @@ public final class PersonenQuestions {
     private List<Grant> grants(Session session) {
         return session.acting()
                 .afnemersindicatie()
-                .map(afnemer ->
-                        Tabel35.grants(
-                                persoonslijst, autorisaties.of(afnemer), registerdatum.today()))
+                .map(afnemer -> tabel35.get().grants(afnemer, registerdatum.today()))
                 .orElse(List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nl.gemeentecloud.brp.BrpDefinition;
+import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
 import nl.gemeentecloud.brp.api.personen.PersoonShaper;
 import nl.gemeentecloud.brp.api.personen.question.PersonenQuestions;
 import nl.gemeentecloud.brp.api.personen.request.Operation;
@@ -201,7 +202,8 @@ class HostileRequestsTest {
         return new PersonenController(
                 new Personen(
                         new InMemoryDoor(PERSOONSLIJST, InProcess.TODAY, List.of(person)),
-                        new PersonenQuestions(PERSOONSLIJST, afnemer -> List.of(), today),
+                        new PersonenQuestions(
+                                PERSOONSLIJST, () -> Tabel35.of(PERSOONSLIJST, List.of()), today),
                         new PersoonShaper(LandelijkeTabellen.load()),
                         today));
     }

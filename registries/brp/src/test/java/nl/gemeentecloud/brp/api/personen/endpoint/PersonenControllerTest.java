@@ -10,12 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.gemeentecloud.brp.BrpDefinition;
+import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
 import nl.gemeentecloud.brp.api.personen.PersoonShaper;
 import nl.gemeentecloud.brp.api.personen.question.PersonenQuestions;
 import nl.gemeentecloud.brp.conformance.InMemoryDoor;
 import nl.gemeentecloud.brp.conformance.InProcess;
 import nl.gemeentecloud.brp.model.LandelijkeTabellen;
-import nl.gemeentecloud.cloud.Unavailable;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
@@ -116,21 +116,13 @@ class PersonenControllerTest {
         assertThat(post("*/*", "application/json", spaces).status()).isEqualTo(413);
     }
 
-    @Test
-    void aRegisterThatCannotBeAskedNowIsWorthAnotherTry() throws IOException {
-        Door shut =
-                (session, question, shape) -> {
-                    throw new Unavailable(
-                            "zone", Duration.ofMillis(1), new IllegalStateException());
-                };
-        Answer answer =
-                controller(shut)
-                        .answer(
-                                InProcess.municipality(),
-                                incoming("*/*", "application/json", QUESTION));
+    @ParameterizedTest
+    @CsvSource({"PT0.001S, 1", "PT1S, 1", "PT7.2S, 8"})
+    void aRegisterThatCannotBeAskedNowIsWorthAnotherTry(Duration wait, String retryAfter) {
+        Answer answer = PersonenController.unavailable(wait);
 
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.headers()).containsEntry("Retry-After", "1");
+        assertThat(answer.headers()).containsEntry("Retry-After", retryAfter);
         assertThat(text(answer)).contains("\"code\":\"notAvailable\"");
     }
 
@@ -189,7 +181,8 @@ class PersonenControllerTest {
         return new PersonenController(
                 new Personen(
                         door,
-                        new PersonenQuestions(PERSOONSLIJST, afnemer -> List.of(), today),
+                        new PersonenQuestions(
+                                PERSOONSLIJST, () -> Tabel35.of(PERSOONSLIJST, List.of()), today),
                         new PersoonShaper(LandelijkeTabellen.load()),
                         today));
     }
