@@ -1,5 +1,6 @@
 package nl.gemeentecloud.brp.reader;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,6 +32,22 @@ final class Identification {
         }
         String bsn = value(document, "0120");
         return bsn.isEmpty() ? "d:" + digest(text, from, to) : "b:" + bsn;
+    }
+
+    /** As above, for a persoonslijst that was not delivered as LO3: the digest is of its values. */
+    static String key(Document document) {
+        String known = of(document);
+        if (!known.isEmpty()) {
+            return key(document, new byte[0], 0, 0);
+        }
+        StringBuilder text = new StringBuilder();
+        for (Group group : document.groups()) {
+            text.append(group.name());
+            group.values()
+                    .forEach((element, value) -> text.append(element).append(value).append('\0'));
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return key(document, bytes, 0, bytes.length);
     }
 
     private static String value(Document document, String element) {

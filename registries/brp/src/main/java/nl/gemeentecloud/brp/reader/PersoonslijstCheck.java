@@ -98,6 +98,13 @@ final class PersoonslijstCheck {
     private static void value(
             String category, String element, String value, Rule rule, Report report) {
         int length = value.length();
+        if (value.charAt(0) == ' ' || value.charAt(length - 1) == ' ') {
+            report.add(
+                    Place.of(category, element),
+                    "spatie",
+                    "De waarde begint of eindigt met een spatie. Zij is bewaard zoals geleverd; laat"
+                            + " de bronhouder haar corrigeren.");
+        }
         if (length < rule.least() || length > rule.most()) {
             length = value.codePointCount(0, length);
             if (length < rule.least() || length > rule.most()) {
