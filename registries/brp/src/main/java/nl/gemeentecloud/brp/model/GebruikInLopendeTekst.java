@@ -24,12 +24,8 @@ public final class GebruikInLopendeTekst {
                     case PARTNER, PARTNER_VOOR_EIGEN -> false;
                 };
         Naamtekst tekst = new Naamtekst();
-        boolean hoofdletter;
-        if ((eigenVoorop ? titel : hoffelijk) != null) {
-            hoofdletter = eigenVoorop && naamgebruik.heeftPredicaat();
-        } else {
-            hoofdletter = aanspreken(tekst, naamgebruik.eigen());
-        }
+        boolean beginsWithTitel = (eigenVoorop ? titel : hoffelijk) != null;
+        boolean hoofdletter = !beginsWithTitel && aanspreken(tekst, naamgebruik.eigen());
         Achternaam.add(tekst, naamgebruik, titel, hoffelijk, hoofdletter);
         return Optional.of(tekst.toString());
     }

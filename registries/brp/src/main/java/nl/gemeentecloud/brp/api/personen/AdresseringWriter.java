@@ -105,7 +105,7 @@ final class AdresseringWriter {
         if (wanted.has(AANSPREEKVORM) && wijze.aanspreekvorm() != null) {
             out.text(AANSPREEKVORM, wijze.aanspreekvorm());
         }
-        out.end();
+        out.endKeeping();
     }
 
     private static void adresregels(Shaping shaping, Wanted wanted, Categorie verblijfplaats) {

@@ -95,11 +95,7 @@ final class PersoonWriter {
         RelatieWriter.partners(shaping, wanted, persoon);
         AutomaticWriter.rni(shaping, selection, persoon);
         onderzoek(out, wanted, onderzoeken, Onderzoeken.van(gezagsverhouding));
-        if (out.isOpen()) {
-            out.end();
-        } else {
-            out.endKeeping();
-        }
+        out.endKeeping();
     }
 
     private static void values(

@@ -114,10 +114,6 @@ final class RelatieWriter {
         for (Section section : sections) {
             section.write(shaping, wanted, relatie, onderzoek);
         }
-        if (out.isOpen()) {
-            out.end();
-        } else {
-            out.endKeeping();
-        }
+        out.endKeeping();
     }
 }

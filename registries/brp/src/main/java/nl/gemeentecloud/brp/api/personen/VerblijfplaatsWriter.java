@@ -92,11 +92,7 @@ final class VerblijfplaatsWriter {
             out.begin(VERBLIJFADRES);
             Section.writeParts(
                     shaping, form.adres(), wanted.of(VERBLIJFADRES), verblijfplaats, vanAdres);
-            if (out.isOpen()) {
-                out.end();
-            } else {
-                out.endKeeping();
-            }
+            out.endKeeping();
         }
         if (vorm.isBinnenland() && onderzoek.nietOpAdres()) {
             out.flag(INDICATIE_VASTGESTELD_VERBLIJFT_NIET_OP_ADRES);
