@@ -72,7 +72,7 @@ final class RegisterSchema {
                                 // the transaction lets a reader wait for those that began earlier
                                 """
                                 create table %s.register_event (
-                                  event_id bigint generated always as identity primary key,
+                                  event_id bigint generated always as identity,
                                   transaction xid8 not null default pg_current_xact_id(),
                                   object_id bigint not null,
                                   delivery_id bigint not null,
@@ -117,11 +117,5 @@ final class RegisterSchema {
                 "grant select on %s to \"%s\"".formatted(layout.table(), app),
                 "grant select, insert, update, delete on %s to \"%s\""
                         .formatted(layout.table(), loader));
-    }
-
-    /** The words of {@code register_event.kind}. */
-    enum EventKind {
-        ADDED,
-        CHANGED
     }
 }
