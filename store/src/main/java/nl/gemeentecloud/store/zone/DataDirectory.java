@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,9 @@ record DataDirectory(Path home) {
 
     private static final int INIT_SECONDS = 120;
     private static final int MAX_OUTPUT_BYTES = 20_000;
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
+    private static final int PORT_ATTEMPTS = 200;
 
     DataDirectory {
         home = home.toAbsolutePath().normalize();
@@ -49,6 +53,10 @@ record DataDirectory(Path home) {
         return data().resolve("postmaster.pid");
     }
 
+    private Path passwordFile() {
+        return home.resolve("password.new");
+    }
+
     boolean initialised() {
         return Files.exists(data().resolve("PG_VERSION"));
     }
@@ -57,6 +65,8 @@ record DataDirectory(Path home) {
     void make() throws IOException {
         Files.createDirectories(home);
         Files.createDirectories(log());
+        // of a start that was killed while setting up
+        Files.deleteIfExists(passwordFile());
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         Files.setPosixFilePermissions(log(), PosixFilePermissions.fromString("rwx------"));
     }
@@ -69,15 +79,13 @@ record DataDirectory(Path home) {
             throws IOException {
         Path unfinished = home.resolve("data.new");
         Directories.delete(unfinished);
-        Path passwordFile = home.resolve("password.new");
-        Files.deleteIfExists(passwordFile);
-        PasswordFile.write(passwordFile, password);
+        PasswordFile.write(passwordFile(), password);
         way.handOver(home);
         try {
-            run(way, initdb(binaries, unfinished, superuser, passwordFile));
+            run(way, initdb(binaries, unfinished, superuser, passwordFile()));
             Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(passwordFile);
+            Files.deleteIfExists(passwordFile());
         }
     }
 
@@ -151,10 +159,16 @@ record DataDirectory(Path home) {
         }
     }
 
+    /** Below the ports that systems give out for outgoing connections, so that it stays free. */
     private static int anyFreePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        SecureRandom random = new SecureRandom();
+        for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+            int port = random.nextInt(FIRST_PORT, LAST_PORT);
+            if (free(port)) {
+                return port;
+            }
         }
+        throw new IOException("no port between %d and %d is free".formatted(FIRST_PORT, LAST_PORT));
     }
 
     /** The end of what PostgreSQL said last, on one line. */

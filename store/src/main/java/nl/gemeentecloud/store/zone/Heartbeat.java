@@ -31,6 +31,7 @@ final class Heartbeat implements AutoCloseable {
     private final ReentrantLock beating = new ReentrantLock();
     private @Nullable Connection connection;
     private boolean prepared;
+    private volatile @Nullable Thread thread;
     private volatile Beat last;
     private volatile boolean closed;
 
@@ -61,7 +62,12 @@ final class Heartbeat implements AutoCloseable {
             close();
             throw unfit;
         }
-        Thread.ofVirtual().name("heartbeat-" + zone).start(this::goOn);
+        thread = Thread.ofVirtual().name("heartbeat-" + zone).start(this::goOn);
+    }
+
+    /** Asks soon, because somebody else found the zone away. */
+    void hurry() {
+        LockSupport.unpark(thread);
     }
 
     private void goOn() {

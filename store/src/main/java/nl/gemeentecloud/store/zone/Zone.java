@@ -20,6 +20,7 @@ public final class Zone implements AutoCloseable {
 
     private static final Duration WHEN_DOWN = Duration.ofSeconds(5);
     private static final int FEW = 2;
+    private static final int LONGEST_MIGRATION_SECONDS = 3_600;
 
     private final ZoneConfiguration configuration;
     private final ZoneAddress address;
@@ -51,13 +52,7 @@ public final class Zone implements AutoCloseable {
         pools.put(
                 purpose,
                 new ZonePool(
-                        configuration.name(),
-                        purpose,
-                        address,
-                        size,
-                        kept,
-                        acquire,
-                        heartbeat::down));
+                        configuration.name(), purpose, address, size, kept, acquire, heartbeat));
     }
 
     /**
@@ -104,7 +99,10 @@ public final class Zone implements AutoCloseable {
     private static void prepare(String name, ZoneAddress address, Connection connection)
             throws SQLException {
         ZoneRequirements.check(name, connection, address);
-        ZoneMigrations.run(name, address.dataSource(Role.OWNER, "migrations"), address);
+        ZoneMigrations.run(
+                name,
+                address.dataSource(Role.OWNER, "migrations", LONGEST_MIGRATION_SECONDS),
+                address);
     }
 
     public String name() {

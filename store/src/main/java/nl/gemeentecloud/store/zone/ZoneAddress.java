@@ -16,7 +16,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 record ZoneAddress(String jdbcUrl, Map<Role, Credentials> roles) {
 
     private static final String CONNECT_SECONDS = "2";
-    private static final int LONGEST_MIGRATION_SECONDS = 3_600;
 
     ZoneAddress {
         roles = Map.copyOf(roles);
@@ -53,15 +52,19 @@ record ZoneAddress(String jdbcUrl, Map<Role, Credentials> roles) {
         return DriverManager.getConnection(jdbcUrl, properties);
     }
 
-    /** Connections outside the pools, for what runs once and has its own bounds. */
-    DataSource dataSource(Role role, String label) throws SQLException {
+    /** A source of new connections. */
+    DataSource dataSource(Role role, String label, int longestAnswerSeconds) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(jdbcUrl);
         source.setUser(credentials(role).user());
         source.setPassword(credentials(role).password());
-        Properties properties = properties(label, LONGEST_MIGRATION_SECONDS);
-        for (String name : properties.stringPropertyNames()) {
-            source.setProperty(name, properties.getProperty(name));
+        Properties properties = properties(label, longestAnswerSeconds);
+        try {
+            for (String name : properties.stringPropertyNames()) {
+                source.setProperty(name, properties.getProperty(name));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The driver does not know a property of ours", e);
         }
         return source;
     }

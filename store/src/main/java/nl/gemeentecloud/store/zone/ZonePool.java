@@ -9,7 +9,6 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,8 @@ final class ZonePool implements DataSource, AutoCloseable {
     private final Purpose purpose;
     private final Duration acquire;
     private final HikariDataSource connections;
-    private final Supplier<@Nullable String> down;
+    private final PatientSource source;
+    private final Heartbeat heartbeat;
 
     /** What connections are for. */
     enum Purpose {
@@ -58,7 +58,7 @@ final class ZonePool implements DataSource, AutoCloseable {
     /**
      * @param size most connections
      * @param kept how many stay open when idle
-     * @param down says why the zone is down; null while it is up
+     * @param heartbeat knows whether the zone is up
      */
     ZonePool(
             String zone,
@@ -67,19 +67,18 @@ final class ZonePool implements DataSource, AutoCloseable {
             int size,
             int kept,
             Duration acquire,
-            Supplier<@Nullable String> down) {
+            Heartbeat heartbeat) {
         this.zone = zone;
         this.purpose = purpose;
         this.acquire = acquire;
-        this.down = down;
+        this.heartbeat = heartbeat;
+        this.source =
+                new PatientSource(
+                        address.dataSource(purpose.role(), label(), purpose.longestAnswerSeconds()),
+                        () -> heartbeat.down() != null);
         HikariConfig config = new HikariConfig();
         config.setPoolName(zone + "-" + label());
-        config.setJdbcUrl(address.jdbcUrl());
-        Credentials credentials = address.credentials(purpose.role());
-        config.setUsername(credentials.user());
-        config.setPassword(credentials.password());
-        address.properties(label(), purpose.longestAnswerSeconds())
-                .forEach((name, value) -> config.addDataSourceProperty((String) name, value));
+        config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(kept);
         config.setConnectionTimeout(acquire.toMillis());
@@ -95,7 +94,7 @@ final class ZonePool implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
-        String reason = down.get();
+        String reason = heartbeat.down();
         if (reason != null) {
             throw new ZoneUnavailable(zone, reason, WHEN_DOWN);
         }
@@ -109,15 +108,11 @@ final class ZonePool implements DataSource, AutoCloseable {
                     WHEN_BUSY);
         } catch (SQLException e) {
             if (ConnectionTrouble.is(e)) {
+                heartbeat.hurry();
                 throw new ZoneUnavailable(zone, ConnectionTrouble.describe(e), WHEN_DOWN);
             }
             throw e;
         }
-    }
-
-    /** Drops idle connections, which lead to a server that is no longer there. */
-    void forgetIdle() {
-        connections.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** Refused: a pool logs in as one role. */
@@ -163,6 +158,7 @@ final class ZonePool implements DataSource, AutoCloseable {
 
     @Override
     public void close() {
+        source.close();
         connections.close();
     }
 }

@@ -16,10 +16,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedPostgresTest {
 
     private static final String BUSY = "select sum(n) from generate_series(1, 1e9) n";
@@ -28,7 +31,7 @@ class EmbeddedPostgresTest {
     private final EmbeddedPostgres.Place place = OwnPostgres.setUpPlace(directory);
     private EmbeddedPostgres postgres = EmbeddedPostgres.start(place, SMALL);
 
-    @BeforeEach
+    @BeforeAll
     void remembersSomething() throws SQLException {
         try (Connection connection = connect()) {
             run(connection, "create table remembered as select 42 as answer");
@@ -36,8 +39,17 @@ class EmbeddedPostgresTest {
     }
 
     @AfterEach
+    void isStillFitForUse() throws SQLException {
+        if (!postgres.running()) {
+            postgres = EmbeddedPostgres.start(place, SMALL);
+        }
+        assertThat(remembered()).isEqualTo("42");
+    }
+
+    @AfterAll
     void stop() {
         postgres.close();
+        assertThat(Processes.workingIn(place.home().resolve("data"))).isEmpty();
     }
 
     @Test
@@ -91,11 +103,12 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void refusesCarelessnessThatWasSetBehindItsBack() throws SQLException {
+    void refusesCarelessnessThatWasSetBehindItsBack() throws Exception {
         try (Connection connection = connect()) {
             run(connection, "alter system set fsync = off");
         }
         assertThatThrownBy(this::restart).hasMessageContaining("fsync is off and must be on");
+        Files.writeString(place.home().resolve("data/postgresql.auto.conf"), "");
     }
 
     @Test
@@ -174,6 +187,7 @@ class EmbeddedPostgresTest {
         try (Connection connection = connect()) {
             assertThat(ask(connection, "show shared_buffers")).isEqualTo("32MB");
         }
+        postgres.close();
     }
 
     @Test
@@ -196,18 +210,22 @@ class EmbeddedPostgresTest {
     @Test
     void saysWhatToDoWhenItsPasswordIsLost() throws IOException {
         postgres.close();
-        Files.delete(place.passwordFile());
+        Path elsewhere = directory.resolve("elsewhere");
+        Files.move(place.passwordFile(), elsewhere);
         assertThatThrownBy(() -> EmbeddedPostgres.start(place, SMALL))
                 .hasMessageContaining("put that file back");
+        Files.move(elsewhere, place.passwordFile());
     }
 
     @Test
     void saysWhatToDoWithDataOfAnotherMajorRelease() throws IOException {
         postgres.close();
-        Files.writeString(place.home().resolve("data/PG_VERSION"), "17\n");
+        Path version = place.home().resolve("data/PG_VERSION");
+        Files.writeString(version, "17\n");
         assertThatThrownBy(() -> EmbeddedPostgres.start(place, SMALL))
                 .hasMessageContaining("written by PostgreSQL 17")
                 .hasMessageContaining("export");
+        Files.writeString(version, "18\n");
     }
 
     @Test
