@@ -1,14 +1,17 @@
 package nl.gemeentecloud.ledger.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gemeentecloud.ledger.Checkpoint;
+import nl.gemeentecloud.ledger.keys.VerificationKeys;
 
 /** Reads checkpoints as signed notes, and knows the text that was signed. */
 public final class CheckpointNote {
@@ -61,6 +64,18 @@ public final class CheckpointNote {
         } catch (IllegalArgumentException e) {
             throw new NotCanonicalException("not the text of a checkpoint: " + e.getMessage(), e);
         }
+    }
+
+    /** What is wrong with the signature of a checkpoint, in words; empty when it holds. */
+    public static Optional<String> brokenSignature(Checkpoint checkpoint, VerificationKeys keys) {
+        PublicKey key = keys.checkpoint().get(checkpoint.keyId());
+        if (key == null) {
+            return Optional.of("one of unknown key " + checkpoint.keyId());
+        }
+        byte[] signature = HexFormat.of().parseHex(checkpoint.signature());
+        return Crypto.signed(key, signedText(checkpoint), signature)
+                ? Optional.empty()
+                : Optional.of("one over something else");
     }
 
     /** The text the signature of a checkpoint is over. */

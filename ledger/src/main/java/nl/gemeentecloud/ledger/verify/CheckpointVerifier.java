@@ -1,6 +1,5 @@
 package nl.gemeentecloud.ledger.verify;
 
-import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -135,26 +134,13 @@ final class CheckpointVerifier {
     }
 
     private Optional<Difference> signature(Checkpoint checkpoint) {
-        PublicKey key = keys.checkpoint().get(checkpoint.keyId());
-        if (key == null) {
-            return differs(
-                    checkpoint.size(),
-                    checkpoint.number(),
-                    "a signature of a known key",
-                    "one of unknown key " + checkpoint.keyId());
-        }
-        boolean signed =
-                Crypto.signed(
-                        key,
-                        CheckpointNote.signedText(checkpoint),
-                        HexFormat.of().parseHex(checkpoint.signature()));
-        return signed
-                ? Optional.empty()
-                : differs(
-                        checkpoint.size(),
-                        checkpoint.number(),
-                        "a signature over what it says",
-                        "one over something else");
+        return CheckpointNote.brokenSignature(checkpoint, keys)
+                .map(found ->
+                        difference(
+                                checkpoint.size(),
+                                checkpoint.number(),
+                                "a signature of a known key over what it says",
+                                found));
     }
 
     private Optional<Difference> differs(long size, long number, String expected, String found) {

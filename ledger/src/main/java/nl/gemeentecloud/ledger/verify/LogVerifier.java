@@ -1,17 +1,10 @@
 package nl.gemeentecloud.ledger.verify;
 
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.crypto.Mac;
 import nl.gemeentecloud.ledger.Checkpoint;
 import nl.gemeentecloud.ledger.Entry;
-import nl.gemeentecloud.ledger.keys.SealKey;
 import nl.gemeentecloud.ledger.keys.VerificationKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogVerifier {
 
-    private static final int MAC_BYTES = 16;
-
     private final String logId;
     private final VerificationKeys keys;
     private final CheckpointVerifier checkpoints;
     private final MerkleTree tree = new MerkleTree();
-    private final Map<String, Mac> seals = new HashMap<>();
+    private final Seals seals;
     private @Nullable Entry last;
     private long lines;
 
@@ -43,6 +34,7 @@ public final class LogVerifier {
     public LogVerifier(String logId, VerificationKeys keys, Optional<Checkpoint> outside) {
         this.logId = logId;
         this.keys = keys;
+        this.seals = new Seals(keys);
         this.checkpoints = new CheckpointVerifier(logId, keys, outside);
     }
 
@@ -66,9 +58,9 @@ public final class LogVerifier {
             return differs(seq, "entry", "one entry", "another one in the same place");
         }
         if (!keys.seal().isEmpty()) {
-            Optional<Difference> broken = seal(seq, bytes, seal);
+            Optional<Seals.Broken> broken = seals.check(bytes, seal);
             if (broken.isPresent()) {
-                return broken;
+                return differs(seq, "seal", broken.get().expected(), broken.get().found());
             }
         }
         Entry entry;
@@ -88,26 +80,6 @@ public final class LogVerifier {
         tree.add(bytes);
         last = entry;
         return Optional.empty();
-    }
-
-    private Optional<Difference> seal(long seq, byte[] bytes, byte[] seal) {
-        int idBytes = SealKey.ID_BYTES;
-        if (seal.length != idBytes + MAC_BYTES) {
-            return differs(seq, "seal", "20 bytes", seal.length + " bytes");
-        }
-        String keyId = HexFormat.of().formatHex(seal, 0, idBytes);
-        SealKey key = keys.seal().get(keyId);
-        if (key == null) {
-            return differs(seq, "seal", "a seal of a known key", "one of unknown key " + keyId);
-        }
-        byte[] mac = seals.computeIfAbsent(keyId, id -> Crypto.hmac(key)).doFinal(bytes);
-        boolean holds =
-                MessageDigest.isEqual(
-                        Arrays.copyOf(mac, MAC_BYTES),
-                        Arrays.copyOfRange(seal, idBytes, seal.length));
-        return holds
-                ? Optional.empty()
-                : differs(seq, "seal", "the seal of these bytes", "a seal of other bytes");
     }
 
     /** What the row of the last entry says beside its bytes. */
