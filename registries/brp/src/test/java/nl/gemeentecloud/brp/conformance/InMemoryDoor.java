@@ -12,6 +12,7 @@ import nl.gemeentecloud.access.Access;
 import nl.gemeentecloud.access.Area;
 import nl.gemeentecloud.access.Decision;
 import nl.gemeentecloud.access.Grant;
+import nl.gemeentecloud.access.Need;
 import nl.gemeentecloud.brp.api.personen.endpoint.Answer;
 import nl.gemeentecloud.brp.api.personen.endpoint.Door;
 import nl.gemeentecloud.cloud.Outcome;
@@ -34,17 +35,22 @@ public final class InMemoryDoor implements Door {
     private final LocalDate today;
     private final List<Document> documents;
     private final List<Entry> entries = new ArrayList<>();
+    private AttributeSet needed;
 
     public InMemoryDoor(ObjectType type, LocalDate today, List<Document> documents) {
         this.type = type;
         this.criteria = new CriteriaEvaluator(type);
         this.today = today;
         this.documents = List.copyOf(documents);
+        this.needed = AttributeSet.none(type);
     }
 
     @Override
     public Outcome<Answer> ask(
             Session session, Question question, Function<List<Document>, Shaped<Answer>> shape) {
+        for (Need need : question.needs()) {
+            needed = needed.union(need.alternatives().getFirst());
+        }
         Decision decision = decide(question);
         if (!(decision instanceof Decision.Allowed allowed)) {
             return new Outcome.Refused<>(decision);
@@ -63,6 +69,11 @@ public final class InMemoryDoor implements Door {
     /** What was put on record: one entry per person that was delivered. */
     public List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** What one had to be allowed, taking the first of alternatives. */
+    public AttributeSet needed() {
+        return needed;
     }
 
     private Decision decide(Question question) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.gemeentecloud.brp.BrpDefinition;
 import nl.gemeentecloud.brp.api.autorisatie.Autorisatie;
+import nl.gemeentecloud.brp.api.autorisatie.Rubriek;
 import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
 import nl.gemeentecloud.brp.api.personen.PersoonShaper;
 import nl.gemeentecloud.brp.api.personen.endpoint.Answer;
@@ -17,6 +18,7 @@ import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.cloud.Organisation;
 import nl.gemeentecloud.cloud.Purpose;
 import nl.gemeentecloud.cloud.Session;
+import nl.gemeentecloud.core.definition.AttributeSet;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
@@ -38,12 +40,36 @@ public final class InProcess {
     private final ObjectType persoonslijst = BrpDefinition.load().persoonslijst();
     private final Registerdatum registerdatum = Registerdatum.pinned(TODAY);
 
-    /** What came of a case. */
-    public record Run(Answer answer, List<InMemoryDoor.Entry> entries) {}
+    /**
+     * What came of a case.
+     *
+     * @param needed what one had to be allowed for it
+     */
+    public record Run(Answer answer, List<InMemoryDoor.Entry> entries, AttributeSet needed) {}
 
+    /** Asks as the client of the case. */
     public Run run(ConformanceCase of) {
+        return run(
+                of,
+                session(of.json().path("client")),
+                autorisaties(of.json().path("given").path("autorisaties")));
+    }
+
+    /** Asks as an afnemer that was granted these and nothing else. */
+    public Run runWith(ConformanceCase of, AttributeSet granted) {
+        Organisation afnemer = new Organisation("000008", Optional.of("000008"), Optional.empty());
+        List<Rubriek> rubrieken =
+                granted.paths().stream().map(path -> new Rubriek(path.replace(".", ""))).toList();
+        return run(
+                of,
+                session(afnemer),
+                List.of(
+                        new Autorisatie(
+                                "000008", rubrieken, "N", LocalDate.EPOCH, Optional.empty())));
+    }
+
+    private Run run(ConformanceCase of, Session session, List<Autorisatie> rows) {
         InMemoryDoor door = new InMemoryDoor(persoonslijst, TODAY, of.persoonslijsten());
-        List<Autorisatie> rows = autorisaties(of.json().path("given").path("autorisaties"));
         Personen personen =
                 new Personen(
                         door,
@@ -54,9 +80,8 @@ public final class InProcess {
                         new PersoonShaper(TABELLEN.with(of.tabellen())),
                         registerdatum);
         byte[] body = of.body();
-        return new Run(
-                personen.answer(session(of.json().path("client")), body, body.length),
-                door.entries());
+        Answer answer = personen.answer(session, body, body.length);
+        return new Run(answer, door.entries(), door.needed());
     }
 
     /** The session of a municipality that is not judged by tabel 35. */
@@ -72,7 +97,10 @@ public final class InProcess {
                         ? Optional.of(new Gemeentecode(GEMEENTE))
                         : Optional.ofNullable(client.get("gemeenteCode"))
                                 .map(code -> new Gemeentecode(code.asString()));
-        Organisation organisation = new Organisation(afnemer, Optional.of(afnemer), gemeente);
+        return session(new Organisation(afnemer, Optional.of(afnemer), gemeente));
+    }
+
+    private static Session session(Organisation organisation) {
         return new Session(
                 new Gemeentecode(GEMEENTE),
                 organisation,
