@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.cloud.Cloud;
+import nl.gemeentecloud.cloud.Registry;
 import nl.gemeentecloud.cloud.tenancy.Tenancy;
+import nl.gemeentecloud.core.time.Registerdatum;
 import nl.gemeentecloud.store.platform.PlatformRows;
 import nl.gemeentecloud.store.zone.ZoneConfiguration;
 import nl.gemeentecloud.store.zone.Zones;
@@ -21,18 +24,38 @@ class CloudWiring {
     }
 
     @Bean
-    Tenancy tenancy(Zones zones, RunFile.Options options, Clock clock) {
+    Registerdatum registerdatum(RunFile.Options options, Clock clock) {
+        return options.vandaag()
+                .map(Registerdatum::pinned)
+                .orElseGet(() -> Registerdatum.following(clock));
+    }
+
+    @Bean
+    Tenancy tenancy(Zones zones, List<Registry> registries, RunFile.Options options, Clock clock) {
         Tenancy tenancy =
                 new Tenancy(
-                        new PlatformRows(zones.zone(ZoneConfiguration.ALGEMEEN)), List.of(), clock);
+                        new PlatformRows(zones.zone(ZoneConfiguration.ALGEMEEN)),
+                        registries.stream().map(Registry::definition).toList(),
+                        clock);
         if (options.proef()) {
             tenancy.connectProef();
         }
         return tenancy;
     }
 
+    @Bean
+    Cloud cloud(
+            DataDirectory directory,
+            Zones zones,
+            Tenancy tenancy,
+            List<Registry> registries,
+            Registerdatum registerdatum,
+            Clock clock) {
+        return Cloud.open(directory.path(), zones, tenancy, registries, registerdatum, clock);
+    }
+
     @Bean(destroyMethod = "close")
-    Polling tenancyPolling(Tenancy tenancy) {
-        return Polling.start("tenancy", tenancy::refresh);
+    Polling cloudPolling(Cloud cloud) {
+        return Polling.start("the cloud", cloud::refresh);
     }
 }

@@ -55,7 +55,14 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     WebMvcHealthEndpointExtensionAutoConfiguration.class,
 })
-@Import({BeheerWiring.class, CloudWiring.class, EdgeWiring.class, TokenWiring.class})
+@Import({
+    BeheerWiring.class,
+    BrpWiring.class,
+    CloudWiring.class,
+    EdgeWiring.class,
+    ProefWiring.class,
+    TokenWiring.class,
+})
 class Wiring {
 
     @Bean

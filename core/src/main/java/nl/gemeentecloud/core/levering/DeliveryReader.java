@@ -1,18 +1,21 @@
 package nl.gemeentecloud.core.levering;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Consumer;
+import java.util.Iterator;
 
-/** Reads one official format: a stream of bytes into records, bounded in depth, size and memory. */
+/**
+ * Reads one registry's official formats: a stream of bytes into records, bounded in depth, size and
+ * memory.
+ */
 @FunctionalInterface
 public interface DeliveryReader {
 
     /**
-     * Reads to the end and hands over each record as it comes; what cannot be read is handed over
-     * as rejected, with place and rule, and reading goes on.
+     * The records one by one, as they are read; what cannot be read comes as rejected, with place
+     * and rule, and reading goes on. The iterator throws {@link java.io.UncheckedIOException} when
+     * the bytes themselves cannot be had.
      *
-     * @throws IOException when the bytes themselves cannot be had
+     * @param in is read to its end, and not closed
      */
-    void read(InputStream in, Consumer<Delivered> sink) throws IOException;
+    Iterator<Delivered> open(InputStream in);
 }

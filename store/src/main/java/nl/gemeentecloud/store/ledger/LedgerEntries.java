@@ -55,7 +55,7 @@ public final class LedgerEntries {
      *
      * @param limit 1 to {@value #MAX_PAGE}
      */
-    public Page since(int houder, Position after, int limit) throws SQLException {
+    public Page since(int houder, Position after, int limit) {
         String sql =
                 AS_HOUDER
                         + """
@@ -81,8 +81,7 @@ public final class LedgerEntries {
      * @param person the pseudonyms of one person under all keys of the houder
      * @param limit 1 to {@value #MAX_PAGE}
      */
-    public Page about(int houder, List<Pseudonym> person, Position after, int limit)
-            throws SQLException {
+    public Page about(int houder, List<Pseudonym> person, Position after, int limit) {
         String sql =
                 AS_HOUDER
                         + """
@@ -118,7 +117,7 @@ public final class LedgerEntries {
         statement.setLong(from + 2, position.seq());
     }
 
-    private Page page(String sql, int limit, Parameters parameters) throws SQLException {
+    private Page page(String sql, int limit, Parameters parameters) {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new IllegalArgumentException(
                     "A page has 1 to %d entries, not %d".formatted(MAX_PAGE, limit));
@@ -137,6 +136,10 @@ public final class LedgerEntries {
                     entries.add(entry(rows.getBytes(1)));
                 }
             }
+        } catch (SQLException failure) {
+            throw zone.unavailable(failure)
+                    .<RuntimeException>map(unavailable -> unavailable)
+                    .orElseGet(() -> new IllegalStateException("Entries cannot be read", failure));
         }
         Optional<Position> next =
                 more ? Optional.of(position(entries.getLast())) : Optional.empty();

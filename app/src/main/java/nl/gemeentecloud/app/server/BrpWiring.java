@@ -1,0 +1,51 @@
+package nl.gemeentecloud.app.server;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.gemeentecloud.brp.BrpDefinition;
+import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
+import nl.gemeentecloud.brp.api.autorisatie.Tabel35OfNow;
+import nl.gemeentecloud.brp.api.personen.PersoonShaper;
+import nl.gemeentecloud.brp.api.personen.endpoint.Personen;
+import nl.gemeentecloud.brp.api.personen.endpoint.PersonenController;
+import nl.gemeentecloud.brp.api.personen.question.PersonenQuestions;
+import nl.gemeentecloud.brp.model.LandelijkeTabellen;
+import nl.gemeentecloud.brp.reader.BrpReaders;
+import nl.gemeentecloud.cloud.Cloud;
+import nl.gemeentecloud.cloud.Registry;
+import nl.gemeentecloud.core.time.Registerdatum;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the population register: how it takes part in the cloud, and its official API. */
+@Configuration(proxyBeanMethods = false)
+class BrpWiring {
+
+    @Bean
+    BrpDefinition brpDefinition() {
+        return BrpDefinition.load();
+    }
+
+    @Bean
+    Registry brp(BrpDefinition definition) {
+        return new Registry(
+                definition.register(),
+                Optional.of(definition.persoonslijst()),
+                Optional.of(in -> BrpReaders.open(in, definition.persoonslijst())));
+    }
+
+    @Bean
+    PersonenController personenController(
+            Cloud cloud, BrpDefinition definition, Registerdatum registerdatum) {
+        Supplier<Tabel35> tabel35 =
+                new Tabel35OfNow(
+                        definition.persoonslijst(),
+                        () -> cloud.table(definition.autorisatietabelregel()));
+        return new PersonenController(
+                new Personen(
+                        cloud::ask,
+                        new PersonenQuestions(definition.persoonslijst(), tabel35, registerdatum),
+                        new PersoonShaper(LandelijkeTabellen.load()),
+                        registerdatum));
+    }
+}

@@ -1,0 +1,13 @@
+package nl.gemeentecloud.benchmarks;
+
+import java.util.List;
+
+/** The benchmarks there are; later registers add theirs. */
+final class Benchmarks {
+
+    private Benchmarks() {}
+
+    static List<Benchmark> all() {
+        return List.of(new QueryBenchmark());
+    }
+}

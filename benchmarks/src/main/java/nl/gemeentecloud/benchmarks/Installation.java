@@ -1,0 +1,149 @@
+package nl.gemeentecloud.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A cloud of its own for a benchmark, started and stopped by the front door as a user would. */
+final class Installation implements AutoCloseable {
+
+    private static final Path ROOT = Path.of(System.getProperty("gemeentecloud.root", "."));
+
+    private final Path data;
+    private final int port;
+
+    private Installation(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** How a benchmark reaches the PostgreSQL of a zone beside the cloud. */
+    record ZoneAccess(int port, String database, String user, String password) {
+
+        String jdbcUrl() {
+            return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        }
+    }
+
+    static Installation start(Path data, String... flags) throws IOException, InterruptedException {
+        int port = freePort();
+        Installation installation = new Installation(data, port);
+        List<String> words = new ArrayList<>(List.of("start", "--port", Integer.toString(port)));
+        words.addAll(List.of(flags));
+        installation.command(words.toArray(String[]::new));
+        return installation;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    long pid() throws IOException {
+        JsonNode run = JsonMapper.shared().readTree(Files.readString(data.resolve("run.json")));
+        return run.get("pid").asLong();
+    }
+
+    /** The zone's PostgreSQL as one of its roles: app, loader, owner, auditor. */
+    ZoneAccess zone(String name, String role) throws IOException {
+        List<String> postmaster =
+                Files.readAllLines(
+                        data.resolve("zones").resolve(name).resolve("data/postmaster.pid"));
+        String password =
+                Files.readString(
+                                data.resolve("keys")
+                                        .resolve("zone-" + name + "-" + role + ".password"))
+                        .strip();
+        return new ZoneAccess(
+                Integer.parseInt(postmaster.get(3).strip()),
+                "gemeentecloud",
+                "gemeentecloud_" + role,
+                password);
+    }
+
+    long postmasterPid(String zone) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(
+                                data.resolve("zones").resolve(zone).resolve("data/postmaster.pid"))
+                        .getFirst()
+                        .strip());
+    }
+
+    /** Runs a command of the front door on this installation and gives what it printed. */
+    String command(String... words) throws IOException, InterruptedException {
+        return expect(0, words);
+    }
+
+    String expect(int exitCode, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ROOT.resolve("gemeentecloud").toString());
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", data.toString()));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectError(
+                                data.resolveSibling(data.getFileName() + ".messages").toFile())
+                        .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int ended = process.waitFor();
+        if (ended != exitCode) {
+            throw new IllegalStateException(
+                    "%s ended with %d instead of %d:%n%s%n%s"
+                            .formatted(
+                                    words[0],
+                                    ended,
+                                    exitCode,
+                                    output,
+                                    Files.readString(
+                                            data.resolveSibling(
+                                                    data.getFileName() + ".messages"))));
+        }
+        return output.strip();
+    }
+
+    void stop() throws IOException, InterruptedException {
+        command("stop");
+    }
+
+    /** Waits until the condition holds. */
+    static void await(String what, Duration patience, Condition condition) throws Exception {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "%s did not happen within %s".formatted(what, patience));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Something that comes true. */
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package nl.gemeentecloud.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The machine a figure was measured on. */
+final class Machine {
+
+    private static final int TICKS_PER_SECOND = 100;
+
+    private Machine() {}
+
+    static String description() {
+        return "%d cores, %s, Linux %s, Java %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        line("/proc/meminfo", "MemTotal"),
+                        System.getProperty("os.version"),
+                        Runtime.version());
+    }
+
+    private static String line(String file, String name) {
+        try (var lines = Files.lines(Path.of(file))) {
+            return lines.filter(line -> line.startsWith(name))
+                    .findFirst()
+                    .map(line -> line.replaceAll("\\s+", " "))
+                    .orElse("");
+        } catch (IOException unknown) {
+            return "";
+        }
+    }
+
+    /**
+     * Processor time used so far by a process and all below it, those that ended included, in
+     * milliseconds.
+     */
+    static double cpuMillis(long pid) {
+        double own = ownCpuMillis(pid);
+        return ProcessHandle.of(pid)
+                .map(handle ->
+                        own + handle.descendants().mapToDouble(d -> ownCpuMillis(d.pid())).sum())
+                .orElse(own);
+    }
+
+    private static double ownCpuMillis(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+            long ticks =
+                    Long.parseLong(fields.get(11))
+                            + Long.parseLong(fields.get(12))
+                            + Long.parseLong(fields.get(13))
+                            + Long.parseLong(fields.get(14));
+            return ticks * 1000.0 / TICKS_PER_SECOND;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    /**
+     * Resident memory of a process and all below it, in MiB; pages shared between them are counted
+     * once each by PSS.
+     */
+    static double memoryMib(long pid) {
+        return ProcessHandle.of(pid)
+                .map(handle ->
+                        ownMemoryMib(pid)
+                                + handle.descendants()
+                                        .mapToDouble(d -> ownMemoryMib(d.pid()))
+                                        .sum())
+                .orElse(0.0);
+    }
+
+    static double ownMemoryMib(long pid) {
+        String pss = line("/proc/" + pid + "/smaps_rollup", "Pss:");
+        return pss.isEmpty() ? 0 : Double.parseDouble(pss.split(" ", -1)[1]) / 1024;
+    }
+}

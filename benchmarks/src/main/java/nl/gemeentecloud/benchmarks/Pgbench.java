@@ -1,0 +1,109 @@
+package nl.gemeentecloud.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * PostgreSQL's own load program, as the peer for questions: the same statements without anything
+ * around them.
+ */
+record Pgbench(Path program, Installation.ZoneAccess zone) {
+
+    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+
+    /** What came of a run; latencies in microseconds. */
+    @SuppressWarnings("ArrayRecordComponent") // samples by the hundred thousand
+    record Result(double perSecond, long[] micros, double cpuMillis) {}
+
+    /**
+     * Finds pgbench on the path or where Debian keeps it.
+     *
+     * @throws IllegalStateException saying how to get it
+     */
+    static Path find() {
+        List<Path> places = new ArrayList<>();
+        for (String directory : System.getenv("PATH").split(":", -1)) {
+            places.add(Path.of(directory, "pgbench"));
+        }
+        try (Stream<Path> debian = Files.list(Path.of("/usr/lib/postgresql"))) {
+            debian.forEach(version -> places.add(version.resolve("bin/pgbench")));
+        } catch (IOException none) {
+            // not a Debian machine with PostgreSQL
+        }
+        return places.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "This benchmark needs pgbench: install the package postgresql-contrib (Debian: postgresql)"));
+    }
+
+    /** Runs a script with 32 clients on 2 threads, prepared. */
+    Result run(Path script, int seconds, Path logs, List<String> variables)
+            throws IOException, InterruptedException {
+        Files.createDirectories(logs);
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                program.toString(),
+                                "-M",
+                                "prepared",
+                                "-n",
+                                "-c",
+                                "32",
+                                "-j",
+                                "2",
+                                "-T",
+                                Integer.toString(seconds),
+                                "-l",
+                                "--log-prefix",
+                                logs.resolve("p").toString(),
+                                "-f",
+                                script.toString()));
+        command.addAll(variables);
+        command.addAll(
+                List.of(
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(zone.port()),
+                        "-U",
+                        zone.user(),
+                        zone.database()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PGPASSWORD", zone.password());
+        // the houder for row-level security, once per connection: the peer need not set it per
+        // question
+        builder.environment().put("PGOPTIONS", "-c app.houder=363");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("pgbench failed:\n" + output);
+        }
+        Matcher tps = TPS.matcher(output);
+        if (!tps.find()) {
+            throw new IllegalStateException("pgbench said no tps:\n" + output);
+        }
+        return new Result(Double.parseDouble(tps.group(1)), latencies(logs), 0);
+    }
+
+    private static long[] latencies(Path logs) throws IOException {
+        List<Long> micros = new ArrayList<>();
+        try (Stream<Path> files = Files.list(logs)) {
+            for (Path file : files.toList()) {
+                try (Stream<String> lines = Files.lines(file)) {
+                    lines.forEach(line -> micros.add(Long.parseLong(line.split(" ", 4)[2])));
+                }
+                Files.delete(file);
+            }
+        }
+        return micros.stream().mapToLong(Long::longValue).toArray();
+    }
+}

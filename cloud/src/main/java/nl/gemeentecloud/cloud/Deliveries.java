@@ -1,0 +1,224 @@
+package nl.gemeentecloud.cloud;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import nl.gemeentecloud.cloud.placement.Placements;
+import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.definition.RegisterDefinition;
+import nl.gemeentecloud.core.identifier.Gemeentecode;
+import nl.gemeentecloud.core.levering.Delivered;
+import nl.gemeentecloud.ledger.Pseudonym;
+import nl.gemeentecloud.ledger.keys.Pseudonyms;
+import nl.gemeentecloud.store.ledger.Receipt;
+import nl.gemeentecloud.store.register.Delivery;
+import nl.gemeentecloud.store.register.DeliveryReport;
+
+/**
+ * Takes deliveries in: placement is checked, the bytes are read, what is in them is merged, and
+ * that it happened is on record. A delivery that comes again changes nothing; one that was cut
+ * short goes on where it stopped.
+ */
+public final class Deliveries {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Registers registers;
+    private final Placements placements;
+    private final OpenZones zones;
+    private final Pseudonyms pseudonyms;
+    private final Path reports;
+
+    Deliveries(
+            Registers registers,
+            Placements placements,
+            OpenZones zones,
+            Pseudonyms pseudonyms,
+            Path reports) {
+        this.registers = registers;
+        this.placements = placements;
+        this.zones = zones;
+        this.pseudonyms = pseudonyms;
+        this.reports = reports;
+    }
+
+    /**
+     * Whether a delivery could be taken in, without doing it.
+     *
+     * @throws IllegalArgumentException when there is no such register, or it has no reader
+     * @throws nl.gemeentecloud.cloud.placement.PlacementRefused when the register may not stand
+     *     where it would
+     */
+    public void check(String register, Gemeentecode houder) {
+        Registry registry = readable(register);
+        zone(registry.definition(), type(registry), houder);
+    }
+
+    /**
+     * Takes in a file, and returns when all of it is durable.
+     *
+     * @param session whose houder the copy belongs to
+     * @param source what people call it, a file name
+     * @param progress told after every part
+     * @throws Unavailable when the zone stays away; what was taken in stays, and repeating goes on
+     *     from there
+     */
+    public DeliveryReport load(
+            Session session,
+            String register,
+            Path file,
+            String source,
+            Consumer<DeliveryReport> progress) {
+        Registry registry = readable(register);
+        ObjectType type = type(registry);
+        OpenZone zone = zone(registry.definition(), type, session.houder());
+        return Unavailable.when(() -> {
+            String fingerprint = fingerprint(file);
+            record(zone, session, type, "begonnen", source, fingerprint, new TreeMap<>());
+            Delivery delivery = delivery(session.houder(), type, source, fingerprint);
+            DeliveryReport report;
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+                report =
+                        zone.loader()
+                                .load(
+                                        delivery,
+                                        registry.reader().orElseThrow().open(in),
+                                        findings(fingerprint),
+                                        progress);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            record(zone, session, type, "geladen", source, fingerprint, counts(report));
+            return report;
+        });
+    }
+
+    /**
+     * Puts records in the place of everything that the session's houder has, or for a national
+     * table the installation. For the trial environment and for tables that come whole.
+     *
+     * @param given told the internal number and pseudonym that each record got, in order
+     * @return when it was put on record
+     */
+    Receipt replace(
+            Session session,
+            ObjectType type,
+            String source,
+            List<? extends Delivered> records,
+            Consumer<Pseudonym> given) {
+        OpenZone zone = zone(registers.of(type), type, session.houder());
+        String fingerprint = HexFormat.of().formatHex(new byte[32]);
+        LongFunction<byte[]> pseudonym =
+                id -> {
+                    Pseudonym made =
+                            pseudonyms.of(
+                                    session.houder().number(), type.register(), type.name(), id);
+                    given.accept(made);
+                    return made.bytes();
+                };
+        return Unavailable.when(() -> {
+            Delivery delivery =
+                    type.perHouder()
+                            ? Delivery.to(session.houder(), type, source, fingerprint, pseudonym)
+                            : Delivery.national(type, source, fingerprint);
+            DeliveryReport report =
+                    zone.loader().replaceAll(delivery, records, findings("vervanging"));
+            return record(zone, session, type, "vervangen", source, fingerprint, counts(report));
+        });
+    }
+
+    private Delivery delivery(
+            Gemeentecode houder, ObjectType type, String source, String fingerprint) {
+        return type.perHouder()
+                ? Delivery.to(
+                        houder,
+                        type,
+                        source,
+                        fingerprint,
+                        id ->
+                                pseudonyms
+                                        .of(houder.number(), type.register(), type.name(), id)
+                                        .bytes())
+                : Delivery.national(type, source, fingerprint);
+    }
+
+    private Receipt record(
+            OpenZone zone,
+            Session session,
+            ObjectType type,
+            String outcome,
+            String source,
+            String fingerprint,
+            SortedMap<String, String> details) {
+        details.put("bestand", source);
+        details.put("sha256", fingerprint);
+        return zone.ledger().append(Recorder.delivered(session, type, outcome, details));
+    }
+
+    private static SortedMap<String, String> counts(DeliveryReport report) {
+        SortedMap<String, String> counts = new TreeMap<>();
+        counts.put("gelezen", Long.toString(report.records()));
+        counts.put("nieuw", Long.toString(report.added()));
+        counts.put("gewijzigd", Long.toString(report.changed()));
+        counts.put("ongewijzigd", Long.toString(report.unchanged()));
+        counts.put("gemeld", Long.toString(report.reported()));
+        counts.put("geweigerd", Long.toString(report.rejected()));
+        return counts;
+    }
+
+    private Registry readable(String name) {
+        Registry registry = registers.named(name);
+        if (registry.reader().isEmpty() || registry.delivered().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Register '%s' neemt geen leveringen aan".formatted(name));
+        }
+        return registry;
+    }
+
+    private static ObjectType type(Registry registry) {
+        return registry.delivered().orElseThrow();
+    }
+
+    private OpenZone zone(RegisterDefinition register, ObjectType type, Gemeentecode houder) {
+        return zones.of(
+                type.perHouder()
+                        ? placements.zoneOf(register, houder)
+                        : placements.zoneOf(register));
+    }
+
+    private Path findings(String name) {
+        try {
+            Files.createDirectories(reports);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return reports.resolve(
+                "bevindingen-" + name.substring(0, Math.min(12, name.length())) + ".csv");
+    }
+
+    private static String fingerprint(Path file) {
+        try (InputStream in =
+                new DigestInputStream(
+                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
