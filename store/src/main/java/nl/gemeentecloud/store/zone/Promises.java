@@ -62,9 +62,9 @@ final class Promises {
 
     private static final String OTHER_LOCALES =
             """
-            select 'database ' || datname || ' does not compare text as C.UTF-8'
+            select 'database ' || datname || ' does not compare text byte by byte'
             from pg_database
-            where datlocprovider <> 'b' or datlocale is distinct from 'C.UTF-8'
+            where datlocprovider <> 'b' and not (datlocprovider = 'c' and datcollate in ('C', 'POSIX'))
             limit 5
             """;
 

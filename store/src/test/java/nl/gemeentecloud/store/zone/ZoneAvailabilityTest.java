@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -147,18 +148,19 @@ class ZoneAvailabilityTest {
         }
     }
 
-    /** A database that somebody else set up as the documentation asks. */
-    private static ZoneConfiguration external(EmbeddedPostgres server) throws SQLException {
+    /** A database that somebody else prepared, word for word as docs/zones.md asks. */
+    private static ZoneConfiguration external(EmbeddedPostgres server) throws Exception {
+        String guide = Files.readString(TestPostgres.root().resolve("docs/zones.md"));
+        String preparation = guide.replaceAll("(?s).*```sql\n(.*?)```.*", "$1");
         Map<Role, Credentials> roles = new EnumMap<>(Role.class);
         try (Connection superuser = server.connectAsBootstrap("postgres")) {
-            for (Role role : Role.values()) {
-                String name = "their_" + role.configurationName();
-                roles.put(role, new Credentials(name, "secret-of-" + name));
-                run(
-                        superuser,
-                        "create role %s login password 'secret-of-%s'".formatted(name, name));
+            for (String statement : preparation.split(";\n", -1)) {
+                run(superuser, statement);
             }
-            run(superuser, "create database theirs owner their_owner");
+        }
+        for (Role role : Role.values()) {
+            String name = role.configurationName();
+            roles.put(role, new Credentials("zone_" + name, "change-me-" + name));
         }
         return new ZoneConfiguration(
                 "algemeen",
@@ -167,7 +169,7 @@ class ZoneAvailabilityTest {
                 "hoster",
                 "NL",
                 "hoster",
-                new Server.External(server.jdbcUrl("theirs"), roles),
+                new Server.External(server.jdbcUrl("gemeentecloud"), roles),
                 Limits.DEFAULT);
     }
 
