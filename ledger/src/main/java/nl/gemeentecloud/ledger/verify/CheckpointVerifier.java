@@ -11,11 +11,11 @@ final class CheckpointVerifier {
 
     private final String logId;
     private final VerificationKeys keys;
-    private final Optional<Checkpoint> outside;
+    private final Outside outside;
     private long number;
     private long covered;
 
-    CheckpointVerifier(String logId, VerificationKeys keys, Optional<Checkpoint> outside) {
+    CheckpointVerifier(String logId, VerificationKeys keys, Outside outside) {
         this.logId = logId;
         this.keys = keys;
         this.outside = outside;
@@ -98,13 +98,18 @@ final class CheckpointVerifier {
     }
 
     Optional<Difference> finish() {
-        if (outside.isEmpty()) {
-            // Killed between its first checkpoint and the file, a log may have one and no file.
-            return number <= 1
-                    ? Optional.empty()
-                    : differs(covered, number, "a copy outside the zone", "none");
-        }
-        Checkpoint kept = outside.get();
+        return switch (outside) {
+            case Outside.Kept kept -> promised(kept.latest());
+            // Killed between its first checkpoint and the copy, a log may have one and no copy.
+            case Outside.Missing _ ->
+                    number <= 1
+                            ? Optional.empty()
+                            : differs(covered, number, "a copy outside the zone", "none");
+            case Outside.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Difference> promised(Checkpoint kept) {
         if (!kept.logId().equals(logId)) {
             return differs(
                     kept.size(), kept.number(), "a copy of log " + logId, "of " + kept.logId());
@@ -121,16 +126,17 @@ final class CheckpointVerifier {
     }
 
     private Optional<Difference> sameAsOutside(Checkpoint checkpoint) {
-        return outside.filter(kept -> kept.number() == checkpoint.number())
-                .filter(kept -> !kept.equals(checkpoint))
-                .map(kept ->
-                        difference(
-                                checkpoint.size(),
-                                checkpoint.number(),
-                                "what was kept outside the zone: %d entries, tree hash %s"
-                                        .formatted(kept.size(), kept.root()),
-                                "%d entries, tree hash %s"
-                                        .formatted(checkpoint.size(), checkpoint.root())));
+        if (!(outside instanceof Outside.Kept(Checkpoint kept))
+                || kept.number() != checkpoint.number()
+                || kept.equals(checkpoint)) {
+            return Optional.empty();
+        }
+        return differs(
+                checkpoint.size(),
+                checkpoint.number(),
+                "what was kept outside the zone: %d entries, tree hash %s"
+                        .formatted(kept.size(), kept.root()),
+                "%d entries, tree hash %s".formatted(checkpoint.size(), checkpoint.root()));
     }
 
     private Optional<Difference> signature(Checkpoint checkpoint) {

@@ -26,12 +26,8 @@ public final class LogVerifier {
     private @Nullable Entry last;
     private long lines;
 
-    /**
-     * Starts on a log.
-     *
-     * @param outside the latest checkpoint that was kept outside the zone, when it was kept
-     */
-    public LogVerifier(String logId, VerificationKeys keys, Optional<Checkpoint> outside) {
+    /** Starts on a log. */
+    public LogVerifier(String logId, VerificationKeys keys, Outside outside) {
         this.logId = logId;
         this.keys = keys;
         this.seals = new Seals(keys);

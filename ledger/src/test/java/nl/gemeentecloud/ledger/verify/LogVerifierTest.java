@@ -64,7 +64,7 @@ class LogVerifierTest {
     }
 
     private Optional<Difference> verify(Optional<Checkpoint> outside) {
-        return verify(new LogVerifier(LOG, KEYS.verification(), outside));
+        return verify(new LogVerifier(LOG, KEYS.verification(), Outside.of(outside)));
     }
 
     private Optional<Difference> verify(LogVerifier verifier) {
@@ -109,7 +109,7 @@ class LogVerifierTest {
 
     @Test
     void findsNothingInALogThatNobodyTouched() {
-        LogVerifier verifier = new LogVerifier(LOG, KEYS.verification(), latest());
+        LogVerifier verifier = new LogVerifier(LOG, KEYS.verification(), Outside.of(latest()));
         assertThat(verify(verifier)).isEmpty();
         assertThat(verifier.counts()).isEqualTo(new Counts(LOG, 10, 0, 2, 2));
         assertThat(verify(Optional.of(checkpoints.getFirst()))).isEmpty();
@@ -171,7 +171,8 @@ class LogVerifierTest {
 
     @Test
     void findsAChangedEntryByItsSeal() {
-        LogVerifier verifier = new LogVerifier(LOG, KEYS.verification(), Optional.empty());
+        LogVerifier verifier =
+                new LogVerifier(LOG, KEYS.verification(), Outside.of(Optional.empty()));
         byte[] seal = sealer.seal(bytes.getFirst());
         byte[] changed = bytes.getFirst().clone();
         changed[20] ^= 1;
@@ -200,11 +201,10 @@ class LogVerifierTest {
     @Test
     void withoutSealKeysTheTreeStillTells() {
         VerificationKeys publicOnly = KEYS.verification().publicOnly();
-        assertThat(verify(new LogVerifier(LOG, publicOnly, latest()))).isEmpty();
+        assertThat(verify(new LogVerifier(LOG, publicOnly, Outside.of(latest())))).isEmpty();
         bytes.set(1, EntryEncoder.encode(new Drafts(new Random(3)).entry(LOG, 1)));
         assertDifference(
-                verify(new LogVerifier(LOG, publicOnly, Optional.of(checkpoints.getFirst())))
-                        .orElseThrow(),
+                verify(new LogVerifier(LOG, publicOnly, new Outside.Unknown())).orElseThrow(),
                 0,
                 "tree",
                 "entries 0 to 3");
@@ -291,6 +291,8 @@ class LogVerifierTest {
     void missesTheCopyOutsideOnceThereShouldBeOne() {
         assertDifference(
                 difference(Optional.empty()), 7, "checkpoint 2", "a copy outside the zone");
+        assertThat(verify(new LogVerifier(LOG, KEYS.verification(), new Outside.Unknown())))
+                .isEmpty();
         checkpoints.removeLast();
         assertThat(verify(Optional.empty())).isEmpty();
     }
@@ -310,7 +312,8 @@ class LogVerifierTest {
 
     @Test
     void aCheckpointIsGivenWhenWhatItCoversWasRead() {
-        LogVerifier verifier = new LogVerifier(LOG, KEYS.verification(), Optional.empty());
+        LogVerifier verifier =
+                new LogVerifier(LOG, KEYS.verification(), Outside.of(Optional.empty()));
         for (int i = 0; i < 5; i++) {
             verifier.entry(i, bytes.get(i), sealer.seal(bytes.get(i)));
         }
@@ -321,7 +324,8 @@ class LogVerifierTest {
     @Test
     void findsEveryColumnThatIsNotWhatTheBytesSay() {
         Entry entry = entries.getFirst();
-        LogVerifier verifier = new LogVerifier(LOG, KEYS.verification(), Optional.empty());
+        LogVerifier verifier =
+                new LogVerifier(LOG, KEYS.verification(), Outside.of(Optional.empty()));
         verifier.entry(0, bytes.getFirst(), sealer.seal(bytes.getFirst()));
         OptionalInt houder = entry.draft().houder();
         String kind = entry.draft().kind().name();
@@ -358,7 +362,8 @@ class LogVerifierTest {
             at++;
         }
         Entry entry = entries.get(at);
-        LogVerifier verifier = new LogVerifier(LOG, KEYS.verification(), Optional.empty());
+        LogVerifier verifier =
+                new LogVerifier(LOG, KEYS.verification(), Outside.of(Optional.empty()));
         for (int i = 0; i <= at; i++) {
             verifier.entry(i, bytes.get(i), sealer.seal(bytes.get(i)));
         }

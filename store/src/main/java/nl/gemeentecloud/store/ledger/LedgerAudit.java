@@ -15,6 +15,7 @@ import nl.gemeentecloud.ledger.verify.Counts;
 import nl.gemeentecloud.ledger.verify.Difference;
 import nl.gemeentecloud.ledger.verify.LogVerifier;
 import nl.gemeentecloud.ledger.verify.NotCanonicalException;
+import nl.gemeentecloud.ledger.verify.Outside;
 import nl.gemeentecloud.store.zone.Zone;
 
 /**
@@ -78,7 +79,8 @@ public final class LedgerAudit {
         List<Counts> verified = new ArrayList<>();
         for (String logId : logs) {
             LogVerifier verifier =
-                    new LogVerifier(logId, keys, Optional.ofNullable(outside.get(logId)));
+                    new LogVerifier(
+                            logId, keys, Outside.of(Optional.ofNullable(outside.get(logId))));
             try (LogAudit audit = new LogAudit(connection, logId, verifier)) {
                 Optional<Difference> first = audit.first();
                 if (first.isPresent()) {
