@@ -3,5 +3,7 @@ package nl.gemeentecloud.proef;
 /** A register of the world that can be written by itself. */
 public enum Onderdeel {
     /** Persoonslijsten as LO3 text: {@code brp/persoonslijsten-GEMEENTE.lo3}. */
-    BRP
+    BRP,
+    /** LV BAG 2.0 extract: {@code bag/BAGGEM<gemeente>L-<ddmmjjjj>.zip}. */
+    BAG
 }

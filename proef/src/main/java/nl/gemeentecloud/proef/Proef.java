@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
+import nl.gemeentecloud.proef.bag.BagExtract;
 import nl.gemeentecloud.proef.bevolking.Gemeenschap;
 import nl.gemeentecloud.proef.bevolking.Nummers;
 import nl.gemeentecloud.proef.bevolking.Persoon;
@@ -44,6 +45,7 @@ public final class Proef {
                 tally =
                         switch (part) {
                             case BRP -> tally.with(proef.brp(dir, progress));
+                            case BAG -> tally.with(proef.bag(dir, progress));
                         };
             }
         }
@@ -77,6 +79,22 @@ public final class Proef {
         try (OutputStream out = Files.newOutputStream(file)) {
             return brp(out, progress);
         }
+    }
+
+    private BagExtract extract() {
+        return new BagExtract(
+                wereld.plan(),
+                options.seed(),
+                wereld.vandaag(),
+                wereld.rates().onderzoek(),
+                options.threads());
+    }
+
+    private Tally bag(Path dir, Progress progress) throws IOException {
+        Path bag = Files.createDirectories(dir.resolve("bag"));
+        long woningen = wereld.plan().woningen();
+        long bytes = extract().write(bag, sum -> progress.made(Onderdeel.BAG, 0, woningen, sum));
+        return new Tally(0, bytes);
     }
 
     /** Streams the persoonslijsten alone, one line each. */

@@ -8,7 +8,6 @@ import nl.gemeentecloud.proef.land.Gemeenten;
 import nl.gemeentecloud.proef.land.Herkomsten;
 import nl.gemeentecloud.proef.naam.Namen;
 import nl.gemeentecloud.proef.plan.Nederland;
-import nl.gemeentecloud.proef.plan.Stadsplan;
 import nl.gemeentecloud.proef.plan.Straatnamen;
 
 /** Sets up the world that options ask for. */
@@ -23,15 +22,15 @@ final class Worlds {
         Gemeenten gemeenten = Gemeenten.load();
         Straatnamen namen = Straatnamen.load();
         Gemeente gemeente = gemeente(gemeenten, options.gemeente());
-        int woningen = Nederland.woningenFor(options.inwoners());
+        Nederland nederland = new Nederland(options.seed(), gemeenten, namen, 1);
         return new Wereld(
                 options.seed(),
-                new Stadsplan(options.seed(), gemeente, woningen, namen),
+                nederland.layOut(gemeente, options.inwoners()),
                 options.inwoners(),
                 firstNumber(gemeenten, gemeente),
                 (int) options.vandaag().toEpochDay(),
                 options.rates(),
-                new Nederland(options.seed(), gemeenten, namen, 1),
+                nederland,
                 new Herkomsten(options.rates().immigratie()),
                 Namen.load());
     }

@@ -2,6 +2,7 @@ package nl.gemeentecloud.proef.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.land.Gemeente;
 import nl.gemeentecloud.proef.land.Gemeenten;
@@ -9,7 +10,10 @@ import nl.gemeentecloud.proef.land.Gemeenten;
 /** The ground plans of all municipalities: where people lived before they came here. */
 public final class Nederland {
 
+    private final long seed;
     private final Gemeenten gemeenten;
+    private final Straatnamen namen;
+    private final Map<Gemeente, Ligging> plaatsen;
     private final List<Stadsplan> plans = new ArrayList<>();
 
     /**
@@ -17,10 +21,19 @@ public final class Nederland {
      */
     public Nederland(long seed, Gemeenten gemeenten, Straatnamen namen, double factor) {
         this.gemeenten = gemeenten;
+        this.seed = seed;
+        this.namen = namen;
+        plaatsen = Ligging.pack(seed, gemeenten);
         for (Gemeente gemeente : gemeenten.all()) {
-            int inwoners = scaled(gemeente, factor);
-            plans.add(new Stadsplan(seed, gemeente, woningenFor(inwoners), namen));
+            plans.add(layOut(gemeente, scaled(gemeente, factor)));
         }
+    }
+
+    /** A municipality of another size than in the list, at its own place. */
+    public Stadsplan layOut(Gemeente gemeente, int inwoners) {
+        Ligging known = plaatsen.get(gemeente);
+        Ligging ligging = known == null ? Ligging.middle(seed, gemeente) : known;
+        return new Stadsplan(seed, gemeente, woningenFor(inwoners), namen, ligging);
     }
 
     public static int scaled(Gemeente gemeente, double factor) {

@@ -22,13 +22,15 @@ public final class Stadsplan {
     private final int woningen;
     private final int columns;
     private final Straatnamen namen;
+    private final Ligging ligging;
     private final List<Woonplaats> woonplaatsen;
     private final AtomicReferenceArray<Buurt> cache = new AtomicReferenceArray<>(CACHED);
 
     /**
      * @param woningen number of dwellings, at least 1
      */
-    public Stadsplan(long seed, Gemeente gemeente, int woningen, Straatnamen namen) {
+    public Stadsplan(
+            long seed, Gemeente gemeente, int woningen, Straatnamen namen, Ligging ligging) {
         if (woningen < 1) {
             throw new IllegalArgumentException("A municipality has at least one dwelling");
         }
@@ -36,6 +38,7 @@ public final class Stadsplan {
         this.gemeente = gemeente;
         this.woningen = woningen;
         this.namen = namen;
+        this.ligging = ligging;
         columns = (int) Math.ceil(Math.sqrt(buurten()));
         woonplaatsen = divide();
     }
@@ -78,6 +81,16 @@ public final class Stadsplan {
 
     public int buurten() {
         return (woningen + Buurt.WONINGEN - 1) / Buurt.WONINGEN;
+    }
+
+    public Ligging ligging() {
+        return ligging;
+    }
+
+    /** Dwellings that exist along a street: the last buurt is not full. */
+    public int woningenIn(Straat straat) {
+        int first = straat.buurt().nummer() * Buurt.WONINGEN + straat.eersteWoning();
+        return Math.clamp(woningen - first, 0, straat.woningen());
     }
 
     /** Buurten in a row from west to east. */

@@ -1,0 +1,133 @@
+package nl.gemeentecloud.proef.bag;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import nl.gemeentecloud.proef.bevolking.Dag;
+
+/** XML as bytes: ready pieces and values in turn, passed on in chunks that stay in the cache. */
+final class Xml {
+
+    private static final int CHUNK = 32 * 1024;
+    private static final int LARGEST_PIECE = 8 * 1024;
+
+    private final byte[] bytes = new byte[CHUNK + LARGEST_PIECE];
+    private final OutputStream out;
+    private int size;
+    private long passed;
+
+    Xml(OutputStream out) {
+        this.out = out;
+    }
+
+    /** A piece of markup, as bytes. At most 8 KiB. */
+    static byte[] piece(String markup) {
+        return markup.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Bytes so far. */
+    long written() {
+        return passed + size;
+    }
+
+    void flush() throws IOException {
+        out.write(bytes, 0, size);
+        passed += size;
+        size = 0;
+    }
+
+    /** Passes on what there is, when there is much. To be called between objects. */
+    void breathe() throws IOException {
+        if (size >= CHUNK) {
+            flush();
+        }
+    }
+
+    Xml raw(byte[] piece) {
+        System.arraycopy(piece, 0, bytes, size, piece.length);
+        size += piece.length;
+        return this;
+    }
+
+    /** Character data, with the three signs of markup escaped. */
+    Xml text(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '&' || c == '<' || c == '>') {
+                raw(piece(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;"));
+            } else if (c < 0x80) {
+                bytes[size++] = (byte) c;
+            } else {
+                int end = value.offsetByCodePoints(i, 1);
+                raw(value.substring(i, end).getBytes(StandardCharsets.UTF_8));
+                i = end - 1;
+            }
+        }
+        return this;
+    }
+
+    Xml sign(char c) {
+        bytes[size++] = (byte) c;
+        return this;
+    }
+
+    /** A whole number, padded with zeros to the width. */
+    Xml digits(long value, int width) {
+        long rest = value;
+        for (int i = size + width - 1; i >= size; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += width;
+        return this;
+    }
+
+    /** A whole number, not negative. */
+    Xml number(long value) {
+        int width = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            width++;
+        }
+        return digits(value, width);
+    }
+
+    /** jjjj-mm-dd. */
+    Xml date(int dag) {
+        int cijfers = Dag.cijfers(dag);
+        return digits(cijfers / 10_000, 4)
+                .sign('-')
+                .digits(cijfers / 100 % 100, 2)
+                .sign('-')
+                .digits(cijfers % 100, 2);
+    }
+
+    /**
+     * A moment on the clock of the Netherlands.
+     *
+     * @param millis milliseconds since 1970-01-01 on that clock
+     */
+    Xml stamp(long millis) {
+        int day = (int) Math.floorDiv(millis, 86_400_000L);
+        int rest = (int) Math.floorMod(millis, 86_400_000L);
+        return date(day)
+                .sign('T')
+                .digits(rest / 3_600_000, 2)
+                .sign(':')
+                .digits(rest / 60_000 % 60, 2)
+                .sign(':')
+                .digits(rest / 1000 % 60, 2)
+                .sign('.')
+                .digits(rest % 1000, 3);
+    }
+
+    /** Millimetres as metres, without zeros at the end. */
+    Xml metres(long millimetres) {
+        number(millimetres / 1000);
+        int rest = (int) (millimetres % 1000);
+        sign('.');
+        if (rest % 100 == 0) {
+            return digits(rest / 100, 1);
+        }
+        return rest % 10 == 0 ? digits(rest / 10, 2) : digits(rest, 3);
+    }
+}
