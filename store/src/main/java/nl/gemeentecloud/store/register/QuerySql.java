@@ -205,10 +205,10 @@ final class QuerySql {
     /** Whether an index leads from this criterion to few records. */
     private static boolean narrows(ObjectType type, Criterion criterion, Set<String> leading) {
         return switch (criterion) {
-            case Criterion.Equal equal -> leading.contains(equal.key());
-            case Criterion.OneOf oneOf -> leading.contains(oneOf.key());
+            case Criterion.Equal equal -> leading.contains(key(type, equal.key()).name());
+            case Criterion.OneOf oneOf -> leading.contains(key(type, oneOf.key()).name());
             case Criterion.Begins begins ->
-                    leading.contains(begins.key())
+                    leading.contains(key(type, begins.key()).name())
                             && !KeyForm.key(key(type, begins.key()).form(), begins.value())
                                     .isEmpty();
             case Criterion.Absent absent -> false;

@@ -206,9 +206,4 @@ public final class RegisterReader {
         statement.getMoreResults();
         return statement.getResultSet();
     }
-
-    /** For the test that looks at plans. */
-    static String plannedText(Query query) {
-        return QuerySql.of(query, OptionalInt.empty(), new Table(query.type()).head).text();
-    }
 }
