@@ -2,9 +2,9 @@ package nl.gemeentecloud.brp.api.personen;
 
 import static nl.gemeentecloud.brp.api.personen.Property.*;
 import static nl.gemeentecloud.brp.api.personen.Value.datum;
+import static nl.gemeentecloud.brp.api.personen.Value.nummer;
 import static nl.gemeentecloud.brp.api.personen.Value.tabel;
 import static nl.gemeentecloud.brp.api.personen.Value.tabelOokOnbekend;
-import static nl.gemeentecloud.brp.api.personen.Value.tekst;
 
 import java.util.List;
 import nl.gemeentecloud.brp.model.Categorie;
@@ -26,8 +26,8 @@ final class PersoonWriter {
 
     private static final List<Part> PERSOON =
             List.of(
-                    new Part(A_NUMMER, tekst("0110")),
-                    new Part(BURGERSERVICENUMMER, tekst("0120"), 120),
+                    new Part(A_NUMMER, nummer("0110", 10)),
+                    new Part(BURGERSERVICENUMMER, nummer("0120", 9), 120),
                     new Part(GESLACHT, tabelOokOnbekend("0410", LandelijkeTabel.GESLACHT), 410));
     private static final List<Part> MET_LEEFTIJD =
             List.of(

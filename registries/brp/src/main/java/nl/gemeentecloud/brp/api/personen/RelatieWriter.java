@@ -2,9 +2,9 @@ package nl.gemeentecloud.brp.api.personen;
 
 import static nl.gemeentecloud.brp.api.personen.Property.*;
 import static nl.gemeentecloud.brp.api.personen.Value.datum;
+import static nl.gemeentecloud.brp.api.personen.Value.nummer;
 import static nl.gemeentecloud.brp.api.personen.Value.tabel;
 import static nl.gemeentecloud.brp.api.personen.Value.tabelOokOnbekend;
-import static nl.gemeentecloud.brp.api.personen.Value.tekst;
 
 import java.util.List;
 import nl.gemeentecloud.brp.model.Categorie;
@@ -22,7 +22,7 @@ import nl.gemeentecloud.brp.model.Persoonslijst;
  */
 final class RelatieWriter {
 
-    private static final Part BSN = new Part(BURGERSERVICENUMMER, tekst("0120"), 120);
+    private static final Part BSN = new Part(BURGERSERVICENUMMER, nummer("0120", 9), 120);
     private static final Part GESLACHT_PART =
             new Part(GESLACHT, tabelOokOnbekend("0410", LandelijkeTabel.GESLACHT), 410);
 

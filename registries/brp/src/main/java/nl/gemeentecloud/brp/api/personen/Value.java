@@ -21,11 +21,24 @@ interface Value {
         };
     }
 
+    /**
+     * The element as an identifier of so many digits; a text that is something else identifies
+     * nothing and is not shown, nor are zeros.
+     */
+    static Value nummer(String element, int digits) {
+        return (shaping, property, categorie) -> {
+            String value = bekend(categorie, element);
+            if (value != null && value.length() == digits && isDigits(value)) {
+                shaping.out().text(property, value);
+            }
+        };
+    }
+
     /** The element as a number, when it is one above 0. */
     static Value getal(String element) {
         return (shaping, property, categorie) -> {
             String value = bekend(categorie, element);
-            if (value != null && value.length() <= 9 && value.chars().allMatch(Value::isDigit)) {
+            if (value != null && value.length() <= 9 && isDigits(value)) {
                 shaping.out().number(property, Integer.parseInt(value));
             }
         };
@@ -64,7 +77,7 @@ interface Value {
             if (plaats == null) {
                 return;
             }
-            if (plaats.length() == 4 && plaats.chars().allMatch(Value::isDigit)) {
+            if (plaats.length() == 4 && isDigits(plaats)) {
                 coded(shaping, property, plaats, LandelijkeTabel.GEMEENTE);
             } else {
                 shaping.out().coded(property, null, plaats);
@@ -82,7 +95,12 @@ interface Value {
         return value == null || Standaardwaarde.is(value) ? null : value;
     }
 
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

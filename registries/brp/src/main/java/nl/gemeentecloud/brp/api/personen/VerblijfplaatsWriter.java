@@ -3,6 +3,7 @@ package nl.gemeentecloud.brp.api.personen;
 import static nl.gemeentecloud.brp.api.personen.Property.*;
 import static nl.gemeentecloud.brp.api.personen.Value.datum;
 import static nl.gemeentecloud.brp.api.personen.Value.getal;
+import static nl.gemeentecloud.brp.api.personen.Value.nummer;
 import static nl.gemeentecloud.brp.api.personen.Value.tabel;
 import static nl.gemeentecloud.brp.api.personen.Value.tekst;
 
@@ -28,8 +29,8 @@ final class VerblijfplaatsWriter {
                             GELDIGHEID,
                             VAN_BINNENLAND,
                             FUNCTIE,
-                            new Part(ADRESSEERBAAR_OBJECT_IDENTIFICATIE, tekst("1180"), 1180),
-                            new Part(NUMMERAANDUIDING_IDENTIFICATIE, tekst("1190"), 1190)),
+                            new Part(ADRESSEERBAAR_OBJECT_IDENTIFICATIE, nummer("1180", 16), 1180),
+                            new Part(NUMMERAANDUIDING_IDENTIFICATIE, nummer("1190", 16), 1190)),
                     List.of(
                             new Part(OFFICIELE_STRAATNAAM, tekst("1115"), 1115),
                             new Part(KORTE_STRAATNAAM, tekst("1110"), 1110),
