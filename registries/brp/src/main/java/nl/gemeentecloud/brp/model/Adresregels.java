@@ -89,10 +89,16 @@ public record Adresregels(
             return plaats;
         }
         String gescheiden =
-                postcode.length() == 6
+                isPostcode(postcode)
                         ? postcode.substring(0, 4) + " " + postcode.substring(4)
                         : postcode;
         return plaats == null ? gescheiden : gescheiden + "  " + plaats;
+    }
+
+    /** Four digits and two more characters; anything else is left as it was delivered. */
+    private static boolean isPostcode(String postcode) {
+        return postcode.length() == 6
+                && postcode.chars().limit(4).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Adresregels buitenland(Categorie verblijfplaats) {
