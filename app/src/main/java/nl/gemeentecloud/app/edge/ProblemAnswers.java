@@ -2,6 +2,7 @@ package nl.gemeentecloud.app.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -24,14 +25,27 @@ public final class ProblemAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
+    private final Function<Problem, ResponseEntity<byte[]>> page;
+
+    /**
+     * @param page shows a problem to whoever came with a browser
+     */
+    public ProblemAnswers(Function<Problem, ResponseEntity<byte[]>> page) {
+        this.page = page;
+    }
+
     @ExceptionHandler
-    ResponseEntity<Problem> known(ProblemException known) {
-        return answer(known.problem());
+    ResponseEntity<?> known(ProblemException known, HttpServletRequest request) {
+        return known.problem().status() == 404 ? notFound(request) : answer(known.problem());
     }
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
-    ResponseEntity<Problem> notFound(HttpServletRequest request) {
-        return answer(Problem.notFound(request.getRequestURI()));
+    ResponseEntity<?> notFound(HttpServletRequest request) {
+        Problem problem = Problem.notFound(request.getRequestURI());
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
+                ? page.apply(problem)
+                : answer(problem);
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import nl.gemeentecloud.app.edge.CallerArgument;
 import nl.gemeentecloud.app.edge.Guard;
 import nl.gemeentecloud.app.edge.ProblemAnswers;
 import nl.gemeentecloud.app.home.DataDirectory;
+import nl.gemeentecloud.app.page.Pages;
 import nl.gemeentecloud.app.token.TokenChecks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,8 @@ class EdgeWiring {
     }
 
     @Bean
-    ProblemAnswers problemAnswers() {
-        return new ProblemAnswers();
+    ProblemAnswers problemAnswers(Pages pages) {
+        return new ProblemAnswers(pages::problem);
     }
 
     @Bean

@@ -60,6 +60,7 @@ import org.springframework.context.annotation.Import;
     BrpWiring.class,
     CloudWiring.class,
     EdgeWiring.class,
+    PageWiring.class,
     ProefWiring.class,
     TokenWiring.class,
 })

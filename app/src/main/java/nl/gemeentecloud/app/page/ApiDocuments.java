@@ -1,0 +1,68 @@
+package nl.gemeentecloud.app.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The OpenAPI documents that this installation serves. Read at first use. */
+public final class ApiDocuments {
+
+    private final Map<String, String> resources;
+    private final Map<String, Document> documents = new LinkedHashMap<>();
+
+    /**
+     * One document in the forms in which it is served.
+     *
+     * @param yaml as it was written
+     * @param json the same
+     * @param description the same, for a page
+     */
+    public record Document(String yaml, String json, ApiDescription description) {}
+
+    /**
+     * @param resources the absolute name of a resource for each name under which a document is
+     *     served, in the order in which they are shown
+     */
+    public ApiDocuments(Map<String, String> resources) {
+        this.resources = new LinkedHashMap<>(resources);
+    }
+
+    public Optional<Document> find(String name) {
+        return Optional.ofNullable(all().get(name));
+    }
+
+    public List<ApiDescription> descriptions() {
+        return all().values().stream().map(Document::description).toList();
+    }
+
+    private synchronized Map<String, Document> all() {
+        if (documents.isEmpty()) {
+            resources.forEach((name, resource) -> documents.put(name, read(name, resource)));
+        }
+        return documents;
+    }
+
+    private static Document read(String name, String resource) {
+        try (InputStream in = ApiDocuments.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its resource " + resource);
+            }
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            JsonNode document = YAMLMapper.shared().readTree(yaml);
+            return new Document(
+                    yaml,
+                    JsonMapper.shared().writeValueAsString(document),
+                    new OpenApiReader(name, document).read());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

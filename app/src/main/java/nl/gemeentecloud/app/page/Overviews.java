@@ -1,0 +1,133 @@
+package nl.gemeentecloud.app.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.gemeentecloud.app.page.Overview.RegisterRow;
+import nl.gemeentecloud.app.page.Overview.TenantRow;
+import nl.gemeentecloud.app.page.Overview.ZoneRow;
+import nl.gemeentecloud.cloud.tenancy.Tenancy;
+import nl.gemeentecloud.core.definition.RegisterDefinition;
+import nl.gemeentecloud.core.time.Registerdatum;
+import nl.gemeentecloud.store.zone.ZoneConfiguration;
+import nl.gemeentecloud.store.zone.ZoneHealth;
+import nl.gemeentecloud.store.zone.Zones;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what stands in this cloud. Anyone may ask, so it is made at most once a second. */
+public final class Overviews {
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final Zones zones;
+    private final Tenancy tenancy;
+    private final List<RegisterDefinition> registers;
+    private final ApiDocuments documents;
+    private final Registerdatum registerdatum;
+    private final Clock clock;
+    private @Nullable Made last;
+
+    private record Made(Instant at, Overview overview) {}
+
+    public Overviews(
+            Zones zones,
+            Tenancy tenancy,
+            List<RegisterDefinition> registers,
+            ApiDocuments documents,
+            Registerdatum registerdatum,
+            Clock clock) {
+        this.zones = zones;
+        this.tenancy = tenancy;
+        this.registers = List.copyOf(registers);
+        this.documents = documents;
+        this.registerdatum = registerdatum;
+        this.clock = clock;
+    }
+
+    /** What stands here now, at most a second old. */
+    synchronized Overview now() {
+        Instant now = clock.instant();
+        Made made = last;
+        if (made == null || Duration.between(made.at(), now).compareTo(KEPT) > 0) {
+            made = new Made(now, make());
+            last = made;
+        }
+        return made.overview();
+    }
+
+    private Overview make() {
+        List<ZoneHealth> health = zones.health();
+        long away = health.stream().filter(zone -> zone.state() == ZoneHealth.State.DOWN).count();
+        List<TenantRow> tenants =
+                tenancy.tenants().stream()
+                        .map(tenant -> new TenantRow(tenant.code().digits(), tenant.name()))
+                        .toList();
+        return new Overview(
+                away == 0,
+                state(away),
+                proef(),
+                health.stream().map(this::row).toList(),
+                registers.stream().flatMap(this::rows).toList(),
+                tenants,
+                DutchText.count(tenants.size(), "gemeente doet mee.", "gemeenten doen mee."),
+                documents.descriptions());
+    }
+
+    private static String state(long away) {
+        return away == 0
+                ? "Alle zones antwoorden."
+                : DutchText.count(away, "zone antwoordt niet.", "zones antwoorden niet.");
+    }
+
+    private Optional<String> proef() {
+        return tenancy.tenants().stream().anyMatch(tenant -> tenant.proef())
+                ? Optional.of(
+                        "Alles hier is verzonnen. De registers denken dat het "
+                                + DutchText.date(registerdatum.today())
+                                + " is.")
+                : Optional.empty();
+    }
+
+    private ZoneRow row(ZoneHealth health) {
+        ZoneConfiguration zone = zones.zone(health.zone()).configuration();
+        return new ZoneRow(
+                zone.name(),
+                zone.kind().configurationName(),
+                health.state() != ZoneHealth.State.DOWN,
+                words(health),
+                health.separation().dutch(),
+                "%s, beheerder: %s (recht: %s), sleutels: %s"
+                        .formatted(
+                                country(zone.country()),
+                                zone.operator(),
+                                country(zone.jurisdiction()),
+                                zone.keyHolder()));
+    }
+
+    private static String country(String iso) {
+        return Locale.of("", iso).getDisplayCountry(Locale.of("nl"));
+    }
+
+    private static String words(ZoneHealth health) {
+        return switch (health.state()) {
+            case UP -> "werkt";
+            case SLOW -> "werkt, maar traag";
+            case DOWN -> "antwoordt niet";
+        };
+    }
+
+    private java.util.stream.Stream<RegisterRow> rows(RegisterDefinition register) {
+        return register.objectTypes().stream()
+                .map(type ->
+                        new RegisterRow(
+                                register.title(),
+                                type.name(),
+                                "0",
+                                "",
+                                "nog niets geladen",
+                                register.bron()));
+    }
+}

@@ -1,0 +1,51 @@
+package nl.gemeentecloud.app.server;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.app.page.ApiDocuments;
+import nl.gemeentecloud.app.page.FirstSteps;
+import nl.gemeentecloud.app.page.Overviews;
+import nl.gemeentecloud.app.page.PageController;
+import nl.gemeentecloud.app.page.Pages;
+import nl.gemeentecloud.cloud.tenancy.Tenancy;
+import nl.gemeentecloud.core.time.Registerdatum;
+import nl.gemeentecloud.store.zone.Zones;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the pages. */
+@Configuration(proxyBeanMethods = false)
+class PageWiring {
+
+    @Bean
+    Pages pages() {
+        return new Pages();
+    }
+
+    @Bean
+    ApiDocuments apiDocuments() {
+        Map<String, String> resources = new LinkedHashMap<>();
+        resources.put("beheer", "/nl/gemeentecloud/app/openapi/beheer.yaml");
+        resources.put("toegang", "/nl/gemeentecloud/app/openapi/toegang.yaml");
+        return new ApiDocuments(resources);
+    }
+
+    @Bean
+    Overviews overviews(
+            Zones zones,
+            Tenancy tenancy,
+            ApiDocuments documents,
+            Registerdatum registerdatum,
+            Clock clock) {
+        return new Overviews(zones, tenancy, List.of(), documents, registerdatum, clock);
+    }
+
+    @Bean
+    PageController pageController(
+            Pages pages, Overviews overviews, RunFile.Options options, ApiDocuments documents) {
+        return new PageController(pages, overviews, new FirstSteps(options.proef()), documents);
+    }
+}

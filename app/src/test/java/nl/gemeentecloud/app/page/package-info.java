@@ -1,0 +1,5 @@
+/** In charge of what people see, read and can reach on the pages. */
+@NullMarked
+package nl.gemeentecloud.app.page;
+
+import org.jspecify.annotations.NullMarked;
