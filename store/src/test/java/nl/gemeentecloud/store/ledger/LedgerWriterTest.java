@@ -247,37 +247,6 @@ class LedgerWriterTest {
     }
 
     @Test
-    void whileTheZoneIsAwayEntriesAreRefusedAndAfterwardsTakenAgain() throws Exception {
-        try (LedgerWriter writer = log.writer(NO_CHECKPOINTS);
-                Connection owner = log.place().zone().owner().getConnection();
-                Statement statement = owner.createStatement()) {
-            writer.append(TestLog.question(1));
-            String database = owner.getCatalog();
-            statement.execute("alter database " + database + " connection limit 0");
-            log.breakConnections();
-
-            assertThatThrownBy(
-                            () -> {
-                                writer.append(TestLog.question(1));
-                                writer.append(TestLog.question(1));
-                            })
-                    .isInstanceOf(LedgerUnavailable.class);
-            long start = System.nanoTime();
-            assertThatThrownBy(() -> writer.append(TestLog.question(1)))
-                    .isInstanceOf(LedgerUnavailable.class)
-                    .hasMessageStartingWith("Log " + log.logId() + " takes no entries: zone");
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(Duration.ofSeconds(2));
-            assertThat(writer.unavailable()).isPresent();
-
-            statement.execute("alter database " + database + " connection limit -1");
-            assertThat(appendWhenBack(writer).seq()).isEqualTo(1);
-            assertThat(writer.unavailable()).isEmpty();
-        }
-        assertThat(verified().entries()).isEqualTo(2);
-    }
-
-    @Test
     void aZoneThatHangsIsNotWaitedForLongerThanOneCommitMayTake() throws Exception {
         try (LedgerWriter writer = log.writer(IMPATIENT);
                 Connection blocking = log.place().zone().owner().getConnection();
