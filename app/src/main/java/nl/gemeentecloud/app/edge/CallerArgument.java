@@ -1,6 +1,7 @@
 package nl.gemeentecloud.app.edge;
 
 import nl.gemeentecloud.cloud.Session;
+import nl.gemeentecloud.cloud.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -15,7 +16,7 @@ public final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == Session.class || type == Operator.class;
+        return type == Session.class || type == Operator.class || type == Visitor.class;
     }
 
     @Override

@@ -95,6 +95,17 @@ public record Problem(
                 RFC7231 + "6.5.13", "Unsupported Media Type", 415, detail, instance, "unsupported");
     }
 
+    /** This visitor asks more often than is agreed (foutafhandeling of the BAG: 429). */
+    public static Problem tooManyRequests(String instance) {
+        return new Problem(
+                "https://www.rfc-editor.org/rfc/rfc6585#section-4",
+                "Te veel verzoeken.",
+                429,
+                "U vraagt vaker dan voor één afnemer is toegestaan. Wacht zo lang als de header Retry-After zegt.",
+                instance,
+                "tooManyRequests");
+    }
+
     public static Problem serverError(String detail, String instance) {
         return new Problem(
                 RFC7231 + "6.6.1", "Interne server fout.", 500, detail, instance, "serverError");

@@ -36,7 +36,17 @@ public final class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<?> known(ProblemException known, HttpServletRequest request) {
-        return known.problem().status() == 404 ? notFound(request) : answer(known.problem());
+        if (known.problem().status() == 404) {
+            return notFound(request);
+        }
+        return known.retryAfter().isZero()
+                ? answer(known.problem())
+                : ResponseEntity.status(known.problem().status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                Long.toString(known.retryAfter().toSeconds()))
+                        .body(known.problem());
     }
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})

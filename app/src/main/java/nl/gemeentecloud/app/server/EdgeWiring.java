@@ -5,8 +5,10 @@ import nl.gemeentecloud.app.edge.AdminToken;
 import nl.gemeentecloud.app.edge.CallerArgument;
 import nl.gemeentecloud.app.edge.Guard;
 import nl.gemeentecloud.app.edge.ProblemAnswers;
+import nl.gemeentecloud.app.edge.VisitorLimits;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.page.Pages;
+import nl.gemeentecloud.app.settings.Settings;
 import nl.gemeentecloud.app.token.TokenChecks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,11 +31,17 @@ class EdgeWiring {
     }
 
     @Bean
-    WebMvcConfigurer edge(TokenChecks tokens, AdminToken adminToken) {
+    VisitorLimits visitorLimits(Settings settings) {
+        return new VisitorLimits(
+                settings.open().requestsPerSecond(), settings.open().burst(), System::nanoTime);
+    }
+
+    @Bean
+    WebMvcConfigurer edge(TokenChecks tokens, AdminToken adminToken, VisitorLimits limits) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Guard(tokens, adminToken));
+                registry.addInterceptor(new Guard(tokens, adminToken, limits));
             }
 
             @Override

@@ -16,8 +16,9 @@ import java.util.TreeMap;
  *
  * @param server how the program answers
  * @param tokens how access tokens are made
+ * @param open how often open registers may be looked into
  */
-public record Settings(Server server, Tokens tokens) {
+public record Settings(Server server, Tokens tokens, Open open) {
 
     /** Every name there is, with what it means. */
     static final Map<String, String> KNOWN = known();
@@ -45,8 +46,20 @@ public record Settings(Server server, Tokens tokens) {
      */
     public record Tokens(Duration lifetime, Optional<String> issuer) {}
 
+    /**
+     * How often one visitor may look into open registers.
+     *
+     * @param requestsPerSecond 0 (no limit) to 1000000
+     * @param burst requests at once, 1 to 1000000
+     */
+    public record Open(int requestsPerSecond, int burst) {}
+
     private static Map<String, String> known() {
         Map<String, String> known = new TreeMap<>();
+        known.put("open.burst", "requests at once to open registers, per visitor (200)");
+        known.put(
+                "open.requestsPerSecond",
+                "requests a second to open registers, per visitor; 0 is no limit (50)");
         known.put("server.address", "address to listen on; all addresses when not set");
         known.put("server.connections", "most connections at once (8192)");
         known.put("server.bodyKilobytes", "largest question in KiB (1024)");
@@ -83,7 +96,10 @@ public record Settings(Server server, Tokens tokens) {
                         new Tokens(
                                 Duration.ofSeconds(
                                         values.number("tokens.lifetimeSeconds", 3600, 60, 86_400)),
-                                values.text("tokens.issuer")));
+                                values.text("tokens.issuer")),
+                        new Open(
+                                values.number("open.requestsPerSecond", 50, 0, 1_000_000),
+                                values.number("open.burst", 200, 1, 1_000_000)));
         if (!faults.isEmpty()) {
             throw new SettingsRefused(file.toString(), faults);
         }

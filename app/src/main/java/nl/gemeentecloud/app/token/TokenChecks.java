@@ -43,8 +43,8 @@ public final class TokenChecks {
         /** It proves nothing; the reason is for the caller, in Dutch. */
         record Invalid(String reason) implements Result {}
 
-        /** It proves who asks, but not why; nobody gets data without a purpose. */
-        record Purposeless() implements Result {}
+        /** It proves who asks, but not why; without a purpose nobody gets data about people. */
+        record Purposeless(String client) implements Result {}
     }
 
     /**
@@ -79,7 +79,7 @@ public final class TokenChecks {
         }
         Optional<Purpose> purpose = token.purpose();
         if (purpose.isEmpty()) {
-            return new Result.Purposeless();
+            return new Result.Purposeless(token.client());
         }
         return new Result.Valid(token.session(purpose.get(), traceId));
     }
