@@ -45,6 +45,21 @@ class WallsTest {
                             and(JDK, "nl.gemeentecloud.access..", "nl.gemeentecloud.core.."));
 
     @ArchTest
+    static final ArchRule geoUsesItsLibrariesAlone =
+            classes()
+                    .that()
+                    .resideInAPackage("nl.gemeentecloud.geo..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            and(
+                                    JDK,
+                                    "nl.gemeentecloud.geo..",
+                                    "org.locationtech.jts..",
+                                    "rdnaptrans..",
+                                    "tools.jackson.core.."));
+
+    @ArchTest
     static final ArchRule storeKnowsNoAccessAndNoCloud =
             noClasses()
                     .that()
