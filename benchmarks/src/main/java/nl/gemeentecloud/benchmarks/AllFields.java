@@ -2,12 +2,10 @@ package nl.gemeentecloud.benchmarks;
 
 import java.util.List;
 
-/**
- * Everything of a person that can be asked for with {@code fields} (contract BRP personen 2.7.0,
- * schema Persoon).
- */
+/** Everything that can be asked for with {@code fields} (contract BRP personen 2.7.0). */
 final class AllFields {
 
+    /** Schema Persoon. */
     static final List<String> PERSOON =
             List.of(
                     "aNummer",
@@ -33,6 +31,16 @@ final class AllFields {
                     "uitsluitingKiesrecht",
                     "verblijfplaats",
                     "verblijfstitel");
+
+    /** Schema PersoonBeperkt. */
+    static final List<String> PERSOON_BEPERKT =
+            List.of(
+                    "adressering",
+                    "burgerservicenummer",
+                    "geboorte",
+                    "geslacht",
+                    "leeftijd",
+                    "naam");
 
     private AllFields() {}
 }

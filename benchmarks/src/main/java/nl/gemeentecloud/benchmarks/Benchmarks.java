@@ -8,6 +8,6 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of(new QueryBenchmark());
+        return List.of(QueryBenchmark.one(), QueryBenchmark.all());
     }
 }

@@ -41,6 +41,37 @@ final class Installation implements AutoCloseable {
         return installation;
     }
 
+    /**
+     * One with so many numbered persons of 0363. What is kept from before is used again.
+     *
+     * @param home where its data directory and the file of persons stand or come to stand
+     */
+    static Installation withPersons(Path home, int persons)
+            throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        Path loaded = home.resolve("loaded-" + persons);
+        Path data = home.resolve("data");
+        if (Files.exists(loaded)) {
+            return start(data);
+        }
+        if (Files.exists(data)) {
+            throw new IllegalArgumentException(
+                    "%s holds something else; name another directory with --data".formatted(home));
+        }
+        Path file = Population.numbered(home, persons, Mix.FIRST_BURGERSERVICENUMMER);
+        Installation installation = start(data);
+        try {
+            installation.command("connect", "0363");
+            installation.command("load", "brp", file.toString(), "--gemeente", "0363");
+            Files.createFile(loaded);
+            Files.delete(file);
+            return installation;
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            installation.close();
+            throw failed;
+        }
+    }
+
     int port() {
         return port;
     }
@@ -77,6 +108,21 @@ final class Installation implements AutoCloseable {
                                 data.resolve("zones").resolve(zone).resolve("data/postmaster.pid"))
                         .getFirst()
                         .strip());
+    }
+
+    /** Processor time of the program and its PostgreSQL so far, in milliseconds. */
+    double cpuMillis() throws IOException {
+        return Machine.cpuMillis(pid()) + ofPostgres("algemeen") + ofPostgres("afgescheiden");
+    }
+
+    private double ofPostgres(String zone) throws IOException {
+        long postmaster = postmasterPid(zone);
+        boolean ours =
+                ProcessHandle.of(pid()).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .anyMatch(process -> process.pid() == postmaster);
+        // then it is counted with the program
+        return ours ? 0 : Machine.cpuMillis(postmaster);
     }
 
     /** Runs a command of the front door on this installation and gives what it printed. */

@@ -1,6 +1,7 @@
 package nl.gemeentecloud.benchmarks;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -41,5 +42,9 @@ record Options(Map<String, String> values) {
             throw new IllegalArgumentException(
                     "--%s needs a number, not '%s'".formatted(name, given), e);
         }
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 }

@@ -18,7 +18,7 @@ record Pgbench(Path program, Installation.ZoneAccess zone) {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
-    /** What came of a run; latencies in microseconds. */
+    /** What came of a run; latencies in microseconds, processor time of pgbench itself. */
     @SuppressWarnings("ArrayRecordComponent") // samples by the hundred thousand
     record Result(double perSecond, long[] micros, double cpuMillis) {}
 
@@ -82,6 +82,7 @@ record Pgbench(Path program, Installation.ZoneAccess zone) {
         // the houder for row-level security, once per connection: the peer need not set it per
         // question
         builder.environment().put("PGOPTIONS", "-c app.houder=363");
+        double before = Machine.endedChildrenCpuMillis();
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
@@ -91,7 +92,8 @@ record Pgbench(Path program, Installation.ZoneAccess zone) {
         if (!tps.find()) {
             throw new IllegalStateException("pgbench said no tps:\n" + output);
         }
-        return new Result(Double.parseDouble(tps.group(1)), latencies(logs), 0);
+        double cpu = Machine.endedChildrenCpuMillis() - before;
+        return new Result(Double.parseDouble(tps.group(1)), latencies(logs), cpu);
     }
 
     private static long[] latencies(Path logs) throws IOException {

@@ -1,180 +1,261 @@
 package nl.gemeentecloud.benchmarks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Questions for one person by burgerservicenummer with all fields, over HTTP, against PostgreSQL
- * doing the same select and one ledger insert without anything around it.
+ * Questions over HTTP, from token to answer on record, against PostgreSQL finding the same rows and
+ * adding one entry to the ledger in one transaction, without anything around it.
+ *
+ * @param name on the command line
+ * @param mixes what is asked, one after the other
+ * @param persons in the register
+ * @param atLeast the ratio that is wanted
  */
-final class QueryBenchmark implements Benchmark {
+record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
+        implements Benchmark {
 
-    private static final int FIRST_BSN = 100_000_000;
     private static final int CONNECTIONS = 32;
     private static final String PATH = "/haalcentraal/api/brp/personen";
-    private static final double AT_LEAST = 0.7;
+    private static final double LONGEST_TAIL = 3;
 
-    @Override
-    public String name() {
-        return "query";
+    /** One kind of question on a small register. */
+    static QueryBenchmark one() {
+        return new QueryBenchmark("query", List.of(Mix.RAADPLEEG_1), 100_000, 0.7);
+    }
+
+    /** All kinds of questions on a large register. */
+    static QueryBenchmark all() {
+        return new QueryBenchmark("query mixes", List.of(Mix.values()), 1_000_000, 0.9);
     }
 
     @Override
     public String claim() {
-        return "RaadpleegMetBurgerservicenummer, all fields, 32 connections, against pgbench -M prepared -c 32 -j 2";
+        return "%s over HTTP, %d connections, %,d persons, against pgbench -M prepared -c 32 -j 2"
+                .formatted(
+                        String.join(", ", mixes.stream().map(Mix::text).toList()),
+                        CONNECTIONS,
+                        persons);
     }
 
     @Override
     public Report run(Path work, Options options) throws Exception {
-        int persons = options.number("persons", 100_000);
-        int rounds = options.number("rounds", 5);
-        int seconds = options.number("seconds", 10);
-        Report report = new Report(name(), claim());
-        Path file = Population.numbered(work, persons, FIRST_BSN);
-        report.figure("persons", "", persons);
-        report.figure("size of a persoonslijst", "bytes", (double) Files.size(file) / persons);
-        try (Installation cloud = Installation.start(work.resolve("data"))) {
-            cloud.command("connect", "0363");
-            cloud.command("load", "brp", file.toString(), "--gemeente", "0363");
-            String token = cloud.command("token", "0363-burgerzaken");
-            HttpLoad http = new HttpLoad(cloud.port(), PATH, token);
-            HttpLoad.Questions questions = questions(persons);
-            http.run(CONNECTIONS, Duration.ofSeconds(options.number("warmup", 20)), questions);
-            measure(report, cloud, http, questions, persons, rounds, seconds, work);
+        int number = options.number("persons", persons);
+        List<Mix> chosen = options.text("mix").map(text -> List.of(Mix.named(text))).orElse(mixes);
+        Report report = new Report(name, claim());
+        report.figure("persons", "", number);
+        Path home = options.text("data").map(Path::of).orElse(work);
+        try (Installation cloud = Installation.withPersons(home, number)) {
+            assertDurable(cloud);
+            Path tokens = work.resolve("tokens");
+            Files.writeString(tokens, cloud.command("token", "0363-burgerzaken"));
+            for (Mix mix : chosen) {
+                new Rounds(report, cloud, mix, number, work, tokens).run(options);
+            }
+            assertDurable(cloud);
         }
         return report;
     }
 
-    private static HttpLoad.Questions questions(int persons) {
-        String tail =
-                "\"],\"fields\":[%s]}"
-                        .formatted(
-                                String.join(
-                                        ",",
-                                        AllFields.PERSOON.stream()
-                                                .map(f -> '"' + f + '"')
-                                                .toList()));
-        return random ->
-                ("{\"type\":\"RaadpleegMetBurgerservicenummer\",\"burgerservicenummer\":[\""
-                                + (FIRST_BSN + random.nextInt(persons))
-                                + tail)
-                        .getBytes(StandardCharsets.US_ASCII);
+    private static void assertDurable(Installation cloud) throws Exception {
+        try (Connection connection = Sql.connect(cloud.zone("afgescheiden", "app"))) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                String value = Sql.text(connection, "show " + setting);
+                if (!value.equals("on")) {
+                    throw new IllegalStateException(setting + " is " + value);
+                }
+            }
+        }
     }
 
-    private static void measure(
-            Report report,
-            Installation cloud,
-            HttpLoad http,
-            HttpLoad.Questions questions,
-            int persons,
-            int rounds,
-            int seconds,
-            Path work)
-            throws Exception {
-        Installation.ZoneAccess zone = cloud.zone("afgescheiden", "app");
-        Pgbench pgbench = new Pgbench(Pgbench.find(), zone);
-        int entryBytes = entryBytes(cloud);
-        Path transaction = work.resolve("transaction.sql");
-        Path pipelined = work.resolve("pipelined.sql");
-        Files.writeString(transaction, script(persons, false));
-        Files.writeString(pipelined, script(persons, true));
-        List<Double> ours = new ArrayList<>();
-        List<Double> theirs = new ArrayList<>();
-        List<Double> theirsPipelined = new ArrayList<>();
-        List<Double> ourP99 = new ArrayList<>();
-        List<Double> theirP99 = new ArrayList<>();
-        List<Double> ourCpu = new ArrayList<>();
-        List<Double> theirCpu = new ArrayList<>();
-        long failures = 0;
-        for (int round = 0; round < rounds; round++) {
-            double before = cpu(cloud);
-            HttpLoad.Result asked = http.run(CONNECTIONS, Duration.ofSeconds(seconds), questions);
-            ourCpu.add((cpu(cloud) - before) / asked.micros().length);
+    /** The rounds of one mix. */
+    private final class Rounds {
+        private final Report report;
+        private final Installation cloud;
+        private final Mix mix;
+        private final int number;
+        private final Path work;
+        private final Path tokens;
+        private final List<Double> ours = new ArrayList<>();
+        private final List<Double> transactions = new ArrayList<>();
+        private final List<Double> pipelined = new ArrayList<>();
+        private final List<Double> ourMedian = new ArrayList<>();
+        private final List<Double> ourTail = new ArrayList<>();
+        private final List<Double> theirMedian = new ArrayList<>();
+        private final List<Double> theirTail = new ArrayList<>();
+        private final List<Double> ourCpu = new ArrayList<>();
+        private final List<Double> askingCpu = new ArrayList<>();
+        private final List<Double> theirCpu = new ArrayList<>();
+        private final List<Double> pgbenchCpu = new ArrayList<>();
+        private long failures;
+
+        Rounds(Report report, Installation cloud, Mix mix, int number, Path work, Path tokens) {
+            this.report = report;
+            this.cloud = cloud;
+            this.mix = mix;
+            this.number = number;
+            this.work = work;
+            this.tokens = tokens;
+        }
+
+        void run(Options options) throws Exception {
+            Installation.ZoneAccess zone = cloud.zone("afgescheiden", "app");
+            Keys keys = keys(zone);
+            @Nullable Path keyFile = null;
+            if (!keys.rows().isEmpty()) {
+                keyFile = work.resolve(mix.text() + ".keys");
+                keys.write(keyFile);
+            }
+            int seconds = options.number("seconds", 10);
+            try (HttpLoad http =
+                    HttpLoad.start(cloud.port(), PATH, tokens, mix, number, keyFile, CONNECTIONS)) {
+                http.run(options.number("warmup", 20));
+                int entryBytes = entryBytes(zone);
+                Pgbench pgbench = new Pgbench(Pgbench.find(), zone);
+                Path transaction = script("transaction", keys, entryBytes, false);
+                Path pipeline = script("pipelined", keys, entryBytes, true);
+                // its connections and the server's cache warm too
+                pgbench.run(transaction, Math.max(1, seconds / 4), work.resolve("logs"), seq());
+                for (int round = 0; round < options.number("rounds", 5); round++) {
+                    askUs(http, seconds);
+                    askPgbench(pgbench, transaction, seconds);
+                    pipelined.add(
+                            pgbench.run(pipeline, seconds, work.resolve("logs"), seq())
+                                    .perSecond());
+                }
+                report(entryBytes);
+            }
+        }
+
+        private void askUs(HttpLoad http, int seconds) throws IOException {
+            double before = cloud.cpuMillis();
+            HttpLoad.Result asked = http.run(seconds);
+            ourCpu.add((cloud.cpuMillis() - before) / asked.answers());
+            askingCpu.add(asked.cpuMillis() / asked.answers());
             failures += asked.failures();
             ours.add(asked.perSecond());
-            ourP99.add(Series.percentile(asked.micros(), 0.99) / 1000.0);
-            List<String> variables =
-                    List.of("-D", "n=" + round * 10_000_000L, "-D", "bytes=" + entryBytes);
-            before = cpu(cloud);
-            Pgbench.Result bench =
-                    pgbench.run(transaction, seconds, work.resolve("logs"), variables);
-            theirCpu.add((cpu(cloud) - before) / bench.micros().length);
-            theirs.add(bench.perSecond());
-            theirP99.add(Series.percentile(bench.micros(), 0.99) / 1000.0);
-            variables =
-                    List.of(
-                            "-D",
-                            "n=" + (round * 10_000_000L + 5_000_000L),
-                            "-D",
-                            "bytes=" + entryBytes);
-            theirsPipelined.add(
-                    pgbench.run(pipelined, seconds, work.resolve("logs"), variables).perSecond());
+            ourMedian.add(asked.p50() / 1000.0);
+            ourTail.add(asked.p99() / 1000.0);
         }
-        report.figure("ledger entry", "bytes", entryBytes);
-        report.figure("questions answered", "per s", new Series(ours));
-        report.figure("pgbench, transaction", "per s", new Series(theirs));
-        report.figure("pgbench, pipelined", "per s", new Series(theirsPipelined));
-        report.figure("p99 of a question", "ms", new Series(ourP99));
-        report.figure("p99 of pgbench, transaction", "ms", new Series(theirP99));
-        report.figure("CPU of program and PostgreSQL per question", "ms", new Series(ourCpu));
-        report.figure("CPU of PostgreSQL per pgbench transaction", "ms", new Series(theirCpu));
-        report.figure("answers that were not 200", "", (double) failures);
-        report.ratio(
-                "questions / pgbench transaction", new Series(ours), new Series(theirs), AT_LEAST);
-        report.ratio(
-                "questions / pgbench pipelined", new Series(ours), new Series(theirsPipelined), 0);
-    }
 
-    private static double cpu(Installation cloud) throws IOException {
-        return Machine.cpuMillis(cloud.pid())
-                + postgres(cloud, "algemeen")
-                + postgres(cloud, "afgescheiden");
-    }
+        private void askPgbench(Pgbench pgbench, Path transaction, int seconds)
+                throws IOException, InterruptedException {
+            double before = cloud.cpuMillis();
+            Pgbench.Result bench = pgbench.run(transaction, seconds, work.resolve("logs"), seq());
+            theirCpu.add((cloud.cpuMillis() - before) / bench.micros().length);
+            pgbenchCpu.add(bench.cpuMillis() / bench.micros().length);
+            transactions.add(bench.perSecond());
+            theirMedian.add(Series.percentile(bench.micros(), 0.5) / 1000.0);
+            theirTail.add(Series.percentile(bench.micros(), 0.99) / 1000.0);
+        }
 
-    private static double postgres(Installation cloud, String zone) throws IOException {
-        long pid = cloud.postmasterPid(zone);
-        return ProcessHandle.of(pid)
-                                .flatMap(ProcessHandle::parent)
-                                .map(ProcessHandle::pid)
-                                .orElse(0L)
-                        == cloud.pid()
-                ? 0 // counted with the program
-                : Machine.cpuMillis(pid);
-    }
+        /** Where the log of a run of pgbench begins, so that no two runs collide. */
+        private static List<String> seq() {
+            return List.of("-D", "n=" + System.currentTimeMillis() * 1_000);
+        }
 
-    /** The length that entries of this benchmark have, so that the peer writes as much. */
-    private static int entryBytes(Installation cloud) throws Exception {
-        try (var connection = Sql.connect(cloud.zone("afgescheiden", "auditor"))) {
-            return (int)
-                    Sql.number(
-                            connection,
-                            "select avg(length(bytes))::bigint from ledger_entry where kind = 'VRAAG'");
+        private Keys keys(Installation.ZoneAccess zone) throws Exception {
+            String columns = mix.keyColumns();
+            if (columns == null) {
+                return Keys.NONE;
+            }
+            try (Connection connection = Sql.connect(zone)) {
+                return Keys.draw(connection, columns);
+            }
+        }
+
+        /** The length that entries of this mix have, so that the peer writes as much. */
+        private static int entryBytes(Installation.ZoneAccess zone) throws Exception {
+            try (Connection connection = Sql.connect(zone)) {
+                return (int)
+                        Sql.number(
+                                connection,
+                                """
+                                select set_config('app.houder', '363', false);
+                                select avg(length(bytes))::bigint from
+                                  (select bytes from ledger_entry where houder = 363 and at > now() - interval '1 minute'
+                                     and kind = 'VRAAG' and log_id not like 'bench-%' order by at desc limit 500) e
+                                """);
+            }
+        }
+
+        private Path script(String form, Keys keys, int entryBytes, boolean pipeline)
+                throws IOException {
+            Path file = work.resolve(mix.text() + "-" + form + ".sql");
+            Files.writeString(
+                    file,
+                    """
+                    %s\\set n :n + 1
+                    %sbegin;
+                    select object_id, recorded_from, pseudonym, document from brp.persoonslijst
+                     where houder = 363 and %s;
+                    insert into ledger_entry (log_id, seq, bytes, seal, houder, at, kind, register, acting, application)
+                     values ('bench-' || :client_id, :n, decode('%s', 'hex'), decode('%s', 'hex'),
+                             363, now(), 'VRAAG', 'brp', '0363', '0363-burgerzaken');
+                    commit;
+                    %s
+                    """
+                            .formatted(
+                                    mix.variables(number),
+                                    pipeline ? "\\startpipeline\n" : "",
+                                    mix.where(keys),
+                                    "a7".repeat(entryBytes),
+                                    "cd".repeat(20),
+                                    pipeline ? "\\endpipeline" : ""));
+            return file;
+        }
+
+        private void report(int entryBytes) {
+            String of = mix.text() + ": ";
+            report.figure(of + "ledger entry", "bytes", entryBytes);
+            report.figure(of + "questions answered", "per s", new Series(ours));
+            report.figure(of + "pgbench, transaction", "per s", new Series(transactions));
+            report.figure(of + "pgbench, pipelined", "per s", new Series(pipelined));
+            report.figure(of + "median of a question", "ms", new Series(ourMedian));
+            report.figure(of + "median of pgbench", "ms", new Series(theirMedian));
+            report.figure(of + "p99 of a question", "ms", new Series(ourTail));
+            report.figure(of + "p99 of pgbench", "ms", new Series(theirTail));
+            report.figure(of + "CPU of program and PostgreSQL", "ms each", new Series(ourCpu));
+            report.figure(of + "CPU of asking", "ms each", new Series(askingCpu));
+            report.figure(of + "CPU of PostgreSQL for pgbench", "ms each", new Series(theirCpu));
+            report.figure(of + "CPU of pgbench itself", "ms each", new Series(pgbenchCpu));
+            report.figure(of + "answers that were not 200", "", (double) failures);
+            report.atLeast(
+                    of + "questions / pgbench transaction",
+                    new Series(ours),
+                    new Series(transactions),
+                    atLeast);
+            report.ratio(
+                    of + "questions / pgbench pipelined", new Series(ours), new Series(pipelined));
+            report.atMost(
+                    of + "p99 / p99 of pgbench",
+                    new Series(ourTail),
+                    new Series(theirTail),
+                    LONGEST_TAIL);
+            if (failures > 0) {
+                report.notReached("%s%d answers were not 200".formatted(of, failures));
+            }
+            report.note(
+                    of + "where the time goes",
+                    "%.0f %% of the machine while asking"
+                            .formatted(
+                                    100
+                                            * (new Series(ourCpu).median()
+                                                    + new Series(askingCpu).median())
+                                            * new Series(ours).median()
+                                            / 1000
+                                            / Runtime.getRuntime().availableProcessors()));
         }
     }
 
-    private static String script(int persons, boolean pipelined) {
-        return """
-        \\set bsn random(%d, %d)
-        \\set n :n + 1
-        %s
-        begin;
-        select object_id, recorded_from, pseudonym, document from brp.persoonslijst
-         where houder = 363 and burgerservicenummer = (:bsn)::text and recorded_to = 'infinity' limit 21;
-        insert into ledger_entry (log_id, seq, bytes, seal, houder, at, kind, register, acting, application)
-         values ('bench-' || :client_id, :n, decode(repeat('ab', :bytes), 'hex'), decode(repeat('cd', 16), 'hex'),
-                 363, now(), 'VRAAG', 'brp', '0363', '0363-burgerzaken');
-        commit;
-        %s
-        """
-                .formatted(
-                        FIRST_BSN,
-                        FIRST_BSN + persons - 1,
-                        pipelined ? "\\startpipeline" : "",
-                        pipelined ? "\\endpipeline" : "");
+    @Override
+    public String toString() {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ final class Report {
     private final String name;
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean reached = true;
 
     Report(String name, String claim) {
         this.name = name;
@@ -20,28 +21,68 @@ final class Report {
     }
 
     void figure(String what, String unit, Series series) {
-        figures.put(what + " " + unit, series.values());
-        text.append("  %-58s %s%n".formatted(what, series.text(unit)));
+        figures.put((what + " " + unit).strip(), series.values());
+        line(what, series.text(unit));
     }
 
     void figure(String what, String unit, double value) {
-        figures.put(what + " " + unit, value);
-        text.append("  %-58s %,.2f %s%n".formatted(what, value, unit));
+        figures.put((what + " " + unit).strip(), value);
+        line(what, "%s %s".formatted(Series.number(value), unit));
     }
 
     void note(String what, String value) {
         figures.put(what, value);
-        text.append("  %-58s %s%n".formatted(what, value));
+        line(what, value);
+    }
+
+    /** The ratio of two medians. */
+    double ratio(String what, Series ours, Series peer) {
+        double ratio = ours.median() / peer.median();
+        figures.put(what, ratio);
+        line(what, "%.2f".formatted(ratio));
+        return ratio;
     }
 
     /** The ratio of two medians, and the least it should be. */
-    double ratio(String what, Series ours, Series peer, double atLeast) {
-        double ratio = ours.median() / peer.median();
-        figures.put(what, ratio);
-        text.append(
-                "  %-58s %.2f (wanted: at least %.2f)%s%n"
-                        .formatted(what, ratio, atLeast, ratio < atLeast ? "  NOT REACHED" : ""));
-        return ratio;
+    void atLeast(String what, Series ours, Series peer, double bound) {
+        bound(what, ours.median() / peer.median(), bound, "at least", true);
+    }
+
+    /** The ratio of two medians, and the most it should be. */
+    void atMost(String what, Series ours, Series peer, double bound) {
+        bound(what, ours.median() / peer.median(), bound, "at most", false);
+    }
+
+    /** A figure and the most it should be. */
+    void atMost(String what, String unit, double value, double bound) {
+        bound((what + " (" + unit + ")"), value, bound, "at most", false);
+    }
+
+    private void bound(String what, double value, double bound, String side, boolean least) {
+        figures.put(what, value);
+        figures.put(what + ", wanted " + side, bound);
+        boolean right = least ? value >= bound : value <= bound;
+        reached &= right;
+        line(
+                what,
+                "%.2f (wanted: %s %.2f)%s"
+                        .formatted(value, side, bound, right ? "" : "  NOT REACHED"));
+    }
+
+    /** Something went wrong that no ratio shows. */
+    void notReached(String why) {
+        reached = false;
+        figures.put("not reached", why);
+        text.append("  ").append(why).append("  NOT REACHED\n");
+    }
+
+    private void line(String what, String value) {
+        text.append("  %-58s %s%n".formatted(what, value));
+    }
+
+    /** Whether all bounds were kept. */
+    boolean reached() {
+        return reached;
     }
 
     String text() {
@@ -49,15 +90,11 @@ final class Report {
     }
 
     String json() {
-        return JsonMapper.shared()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(
-                        Map.of(
-                                "benchmark",
-                                name,
-                                "machine",
-                                Machine.description(),
-                                "figures",
-                                figures));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("benchmark", name);
+        all.put("machine", Machine.description());
+        all.put("reached", reached);
+        all.put("figures", figures);
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 }

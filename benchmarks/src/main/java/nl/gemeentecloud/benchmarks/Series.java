@@ -37,8 +37,15 @@ record Series(List<Double> values) {
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(part * (sorted.length - 1)))];
     }
 
+    /** A number with as many decimals as it deserves. */
+    static String number(double value) {
+        double size = Math.abs(value);
+        return (size >= 100 || size == Math.rint(size) ? "%,.0f" : size >= 1 ? "%,.2f" : "%.3f")
+                .formatted(value);
+    }
+
     String text(String unit) {
-        return "%,.1f %s (%,.1f to %,.1f in %d rounds)"
-                .formatted(median(), unit, least(), most(), values.size());
+        return "%s %s (%s to %s in %d rounds)"
+                .formatted(number(median()), unit, number(least()), number(most()), values.size());
     }
 }

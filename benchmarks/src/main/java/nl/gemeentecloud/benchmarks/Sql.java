@@ -15,11 +15,23 @@ final class Sql {
         return DriverManager.getConnection(zone.jdbcUrl(), zone.user(), zone.password());
     }
 
+    /** The number that the last of these statements gives. */
     static long number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
+        return Long.parseLong(text(connection, query));
+    }
+
+    /** The text that the last of these statements gives. */
+    static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(query);
+            String last = "";
+            do {
+                ResultSet rows = statement.getResultSet();
+                if (rows != null && rows.next()) {
+                    last = String.valueOf(rows.getString(1));
+                }
+            } while (statement.getMoreResults() || statement.getUpdateCount() >= 0);
+            return last;
         }
     }
 
