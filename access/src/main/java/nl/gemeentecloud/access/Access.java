@@ -36,23 +36,23 @@ public final class Access {
         if (gates.isEmpty()) {
             throw new IllegalArgumentException("A question passes at least one gate");
         }
-        AttributeSet readable = AttributeSet.none(type);
+        // sources of each set, not of all together: sets of needs know theirs already
+        AttributeSet.Builder wanted = AttributeSet.builder(type).add(always.withSources());
         for (Need need : needs) {
             for (AttributeSet alternative : need.alternatives()) {
-                readable = readable.union(alternative);
+                wanted.add(alternative.withSources());
             }
         }
-        readable = readable.withSources().union(always.withSources());
+        AttributeSet readable = wanted.build();
         Area area = Area.everywhere();
         for (Grant.Gate gate : gates) {
-            List<Grant> holding =
-                    grants.stream().filter(g -> g.gate() == gate && g.holdsOn(today)).toList();
+            List<Grant> holding = holding(gate, grants, today);
             if (holding.isEmpty()) {
                 return new Decision.NoGrant(gate);
             }
-            AttributeSet granted = AttributeSet.none(type);
+            AttributeSet granted = holding.getFirst().attributes();
             Area gateArea = holding.getFirst().area();
-            for (Grant grant : holding) {
+            for (Grant grant : holding.subList(1, holding.size())) {
                 granted = granted.union(grant.attributes());
                 gateArea = gateArea.intersection(grant.area());
             }
@@ -66,13 +66,32 @@ public final class Access {
         return new Decision.Allowed(readable, area);
     }
 
+    private static List<Grant> holding(Grant.Gate gate, Collection<Grant> grants, LocalDate today) {
+        List<Grant> holding = new ArrayList<>(grants.size());
+        for (Grant grant : grants) {
+            if (grant.gate() == gate && grant.holdsOn(today)) {
+                holding.add(grant);
+            }
+        }
+        return holding;
+    }
+
     private static List<Need> missing(List<Need> needs, AttributeSet granted) {
         List<Need> missing = new ArrayList<>();
         for (Need need : needs) {
-            if (need.alternatives().stream().noneMatch(granted::containsAll)) {
+            if (!covers(granted, need)) {
                 missing.add(need);
             }
         }
         return missing;
+    }
+
+    private static boolean covers(AttributeSet granted, Need need) {
+        for (AttributeSet alternative : need.alternatives()) {
+            if (granted.containsAll(alternative)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -32,6 +34,8 @@ public class AuthorizationServer {
     private static final String[] PATHS = {
         "/oauth2/token", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/oauth-authorization-server"
     };
+
+    private static final int DELETE = 0x7f;
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(Issuer issuer) {
@@ -87,6 +91,30 @@ public class AuthorizationServer {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    /**
+     * The usual firewall, which looks at every header of every request; it does so without a
+     * regular expression, which took a fifteenth of the time of a question.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(AuthorizationServer::isPlainText);
+        firewall.setAllowedHeaderValues(AuthorizationServer::isPlainText);
+        return firewall;
+    }
+
+    /** Characters that exist and control nothing. */
+    static boolean isPlainText(String header) {
+        for (int i = 0; i < header.length(); i += Character.charCount(header.codePointAt(i))) {
+            int c = header.codePointAt(i);
+            boolean plain = c < DELETE ? c >= ' ' : Character.isDefined(c);
+            if (!plain || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

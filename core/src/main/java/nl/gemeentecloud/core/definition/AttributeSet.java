@@ -3,12 +3,16 @@ package nl.gemeentecloud.core.definition;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable set of attributes of one object type. */
 public final class AttributeSet {
 
     private final ObjectType type;
     private final BitSet bits;
+
+    /** Made when first asked for; sets of grants and questions live long. */
+    private volatile @Nullable AttributeSet withSources;
 
     private AttributeSet(ObjectType type, BitSet bits) {
         this.type = type;
@@ -45,9 +49,12 @@ public final class AttributeSet {
     }
 
     public boolean containsAll(AttributeSet other) {
-        BitSet missing = (BitSet) other.bits.clone();
-        missing.andNot(bits);
-        return missing.isEmpty();
+        for (int i = other.bits.nextSetBit(0); i >= 0; i = other.bits.nextSetBit(i + 1)) {
+            if (!bits.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean isEmpty() {
@@ -74,9 +81,14 @@ public final class AttributeSet {
 
     /** These attributes together with all that the derived ones among them are computed from. */
     public AttributeSet withSources() {
-        BitSet all = (BitSet) bits.clone();
-        bits.stream().forEach(i -> all.or(type.sourcesOf(i).bits));
-        return new AttributeSet(type, all);
+        AttributeSet made = withSources;
+        if (made == null) {
+            BitSet all = (BitSet) bits.clone();
+            bits.stream().forEach(i -> all.or(type.sourcesOf(i).bits));
+            made = new AttributeSet(type, all);
+            withSources = made;
+        }
+        return made;
     }
 
     /** Paths in the order of the definition. */

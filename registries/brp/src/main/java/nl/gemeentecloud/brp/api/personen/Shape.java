@@ -7,7 +7,9 @@ import static nl.gemeentecloud.brp.api.personen.Field.waarde;
 import static nl.gemeentecloud.brp.api.personen.Property.*;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The forms in which a person is shown (contract BRP personen 2.7.0, schemas Persoon,
@@ -24,12 +26,34 @@ public enum Shape {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Field root;
 
+    /** All paths that can be asked for and lead to something. */
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of texts
+    private final Set<String> paths;
+
     Shape(Field root) {
         this.root = root;
+        Set<String> all = new HashSet<>();
+        collect(root, "", all);
+        this.paths = Set.copyOf(all);
+    }
+
+    private static void collect(Field group, String prefix, Set<String> paths) {
+        for (Field part : group.parts()) {
+            if (part.kind() != Field.Kind.AUTOMATISCH) {
+                String path = prefix + part.property().text();
+                paths.add(path);
+                collect(part, path + ".", paths);
+            }
+        }
     }
 
     Field root() {
         return root;
+    }
+
+    /** Whether a path is one that this form has and that can be asked for; case counts. */
+    public boolean has(String path) {
+        return paths.contains(path);
     }
 
     /** What a path means in this form; case counts. */

@@ -118,6 +118,9 @@ public final class RequestReader {
     private List<String> fields(Shape shape) {
         List<String> paths = list(Parameter.FIELDS, MAX_FIELDS);
         for (int i = 0; i < paths.size(); i++) {
+            if (shape.has(paths.get(i))) {
+                continue;
+            }
             String name = item(Parameter.FIELDS, i);
             InvalidParam fault = FIELD.fault(name, paths.get(i));
             report(fault == null ? unwanted(shape, name, paths.get(i)) : fault);
