@@ -38,7 +38,7 @@ final class Asking {
     private long bytes;
 
     /**
-     * @param tokens of the clients; connections use them in turn
+     * @param tokens of the clients; each question is asked by any of them
      */
     Asking(int port, String path, List<String> tokens, Questions questions) {
         this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -55,9 +55,9 @@ final class Asking {
         this.questions = questions;
     }
 
-    /** Makes the body of the next question. */
+    /** Makes the body of the next question, by the number of the client. */
     interface Questions {
-        byte[] next(RandomGenerator random);
+        byte[] next(RandomGenerator random, int client);
     }
 
     /**
@@ -82,7 +82,7 @@ final class Asking {
                 SocketChannel channel = SocketChannel.open(server);
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 channel.configureBlocking(false);
-                Connection connection = new Connection(channel, heads.get(i % heads.size()));
+                Connection connection = new Connection(channel);
                 channel.register(selector, SelectionKey.OP_READ, connection);
                 connection.ask();
             }
@@ -121,7 +121,6 @@ final class Asking {
     private final class Connection {
 
         private final SocketChannel channel;
-        private final byte[] head;
         private final ByteBuffer request = ByteBuffer.allocateDirect(MOST_REQUEST_BYTES);
         private final byte[] header = new byte[1 << 12];
         private int headerBytes;
@@ -129,15 +128,15 @@ final class Asking {
         private boolean right;
         private long asked;
 
-        Connection(SocketChannel channel, byte[] head) {
+        Connection(SocketChannel channel) {
             this.channel = channel;
-            this.head = head;
         }
 
         void ask() throws IOException {
-            byte[] body = questions.next(random);
+            int client = random.nextInt(heads.size());
+            byte[] body = questions.next(random, client);
             request.clear();
-            request.put(head)
+            request.put(heads.get(client))
                     .put((body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII))
                     .put(body)
                     .flip();

@@ -8,6 +8,11 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of(QueryBenchmark.one(), QueryBenchmark.all());
+        return List.of(
+                QueryBenchmark.one(),
+                QueryBenchmark.all(),
+                new LoadBenchmark(),
+                new PlansBenchmark(),
+                new TenantsBenchmark());
     }
 }

@@ -52,20 +52,22 @@ final class HttpLoad implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Where to ask.
      *
      * @param tokens a file with a token of a client on each line
+     */
+    record Target(int port, String path, Path tokens, int connections) {}
+
+    /**
+     * What to ask.
+     *
+     * @param persons that each client can ask for
+     * @param stride between the first person of a client and that of the next
      * @param keys a file of {@link Keys}; none when the mix needs none
      */
-    static HttpLoad start(
-            int port,
-            String path,
-            Path tokens,
-            Mix mix,
-            int persons,
-            @Nullable Path keys,
-            int connections)
-            throws IOException {
+    record Asked(Mix mix, int persons, int stride, @Nullable Path keys) {}
+
+    static HttpLoad start(Target target, Asked asked) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -74,24 +76,26 @@ final class HttpLoad implements AutoCloseable {
                                 "-Xmx512m",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                LoadProgram.class.getName(),
-                                "--port",
-                                Integer.toString(port),
-                                "--path",
-                                path,
-                                "--token-file",
-                                tokens.toString(),
-                                "--mix",
-                                mix.text(),
-                                "--persons",
-                                Integer.toString(persons),
-                                "--connections",
-                                Integer.toString(connections)));
-        if (keys != null) {
-            command.addAll(List.of("--keys", keys.toString()));
+                                LoadProgram.class.getName()));
+        option(command, "port", target.port());
+        option(command, "path", target.path());
+        option(command, "token-file", target.tokens());
+        option(command, "connections", target.connections());
+        option(command, "mix", asked.mix().text());
+        option(command, "persons", asked.persons());
+        option(command, "stride", asked.stride());
+        if (asked.keys() != null) {
+            option(command, "keys", asked.keys());
         }
         return new HttpLoad(
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start());
+    }
+
+    private static void option(List<String> command, String name, Object value) {
+        command.add("--" + name);
+        command.add(value.toString());
     }
 
     Result run(int seconds) throws IOException {

@@ -115,14 +115,25 @@ final class Installation implements AutoCloseable {
         return Machine.cpuMillis(pid()) + ofPostgres("algemeen") + ofPostgres("afgescheiden");
     }
 
+    /** Memory of the program and its PostgreSQL, shared pages counted once, in MiB. */
+    double memoryMib() throws IOException {
+        double all = Machine.memoryMib(pid());
+        for (String zone : List.of("algemeen", "afgescheiden")) {
+            all += isOurs(postmasterPid(zone)) ? 0 : Machine.memoryMib(postmasterPid(zone));
+        }
+        return all;
+    }
+
+    private boolean isOurs(long process) throws IOException {
+        return ProcessHandle.of(pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .anyMatch(child -> child.pid() == process);
+    }
+
     private double ofPostgres(String zone) throws IOException {
         long postmaster = postmasterPid(zone);
-        boolean ours =
-                ProcessHandle.of(pid()).stream()
-                        .flatMap(ProcessHandle::descendants)
-                        .anyMatch(process -> process.pid() == postmaster);
-        // then it is counted with the program
-        return ours ? 0 : Machine.cpuMillis(postmaster);
+        // a child is counted with the program
+        return isOurs(postmaster) ? 0 : Machine.cpuMillis(postmaster);
     }
 
     /** Runs a command of the front door on this installation and gives what it printed. */

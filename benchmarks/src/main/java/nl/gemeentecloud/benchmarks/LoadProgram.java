@@ -19,11 +19,12 @@ final class LoadProgram {
 
     private LoadProgram() {}
 
-    /** {@code --port --path --token-file --mix --persons --keys --connections}. */
+    /** {@code --port --path --token-file --mix --persons --stride --keys --connections}. */
     public static void main(String[] words) throws IOException {
         Map<String, String> options = Options.of(words).values();
         Mix mix = Mix.named(option(options, "mix"));
         int persons = Integer.parseInt(option(options, "persons"));
+        int stride = Integer.parseInt(options.getOrDefault("stride", "0"));
         Keys keys =
                 options.containsKey("keys")
                         ? Keys.read(Path.of(option(options, "keys")))
@@ -34,7 +35,12 @@ final class LoadProgram {
                         Integer.parseInt(option(options, "port")),
                         option(options, "path"),
                         token.lines().toList(),
-                        random -> mix.body(random, persons, keys.rows()));
+                        (random, client) ->
+                                mix.body(
+                                        random,
+                                        Mix.FIRST_BURGERSERVICENUMMER + client * stride,
+                                        persons,
+                                        keys.rows()));
         OperatingSystemMXBean machine =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         BufferedReader in =

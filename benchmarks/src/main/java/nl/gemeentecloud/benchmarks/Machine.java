@@ -1,12 +1,19 @@
 package nl.gemeentecloud.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The machine a figure was measured on. */
 final class Machine {
+
+    /** Of the young and the old generation, and of the metaspace; not of its parts. */
+    private static final Pattern USED =
+            Pattern.compile("(?m)^ *(?:PSYoungGen|ParOldGen|Metaspace)\\b.*?used ([0-9]+)K");
 
     private static final int TICKS_PER_SECOND = 100;
 
@@ -80,6 +87,35 @@ final class Machine {
                                         .mapToDouble(d -> ownMemoryMib(d.pid()))
                                         .sum())
                 .orElse(0.0);
+    }
+
+    /**
+     * What a Java program holds after a full collection: its heap and its classes, in MiB.
+     *
+     * @throws IllegalStateException when the JDK's jcmd cannot ask it
+     */
+    static double heapMibAfterCollection(long pid) throws IOException {
+        jcmd(pid, "GC.run");
+        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
+        double kib = 0;
+        while (used.find()) {
+            kib += Double.parseDouble(used.group(1));
+        }
+        if (kib == 0) {
+            throw new IllegalStateException("jcmd does not say what the heap holds");
+        }
+        return kib / 1024;
+    }
+
+    private static String jcmd(long pid, String command) throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+                                Long.toString(pid),
+                                command)
+                        .redirectErrorStream(true)
+                        .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     static double ownMemoryMib(long pid) {

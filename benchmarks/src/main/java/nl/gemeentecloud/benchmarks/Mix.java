@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 enum Mix {
     RAADPLEEG_1("raadpleeg-1", AllFields.PERSOON, null) {
         @Override
-        String criteria(RandomGenerator random, int persons, List<String> key) {
-            return burgerservicenummers(random, persons, 1);
+        String criteria(RandomGenerator random, int first, int persons, List<String> key) {
+            return burgerservicenummers(random, first, persons, 1);
         }
 
         @Override
@@ -32,8 +32,8 @@ enum Mix {
     },
     RAADPLEEG_20("raadpleeg-20", AllFields.PERSOON, null) {
         @Override
-        String criteria(RandomGenerator random, int persons, List<String> key) {
-            return burgerservicenummers(random, persons, 20);
+        String criteria(RandomGenerator random, int first, int persons, List<String> key) {
+            return burgerservicenummers(random, first, persons, 20);
         }
 
         @Override
@@ -61,7 +61,7 @@ enum Mix {
     },
     POSTCODE("postcode", AllFields.PERSOON_BEPERKT, "postcode, huisnummer") {
         @Override
-        String criteria(RandomGenerator random, int persons, List<String> key) {
+        String criteria(RandomGenerator random, int first, int persons, List<String> key) {
             return "\"type\":\"ZoekMetPostcodeEnHuisnummer\",\"postcode\":\"%s\",\"huisnummer\":%s"
                     .formatted(key.get(0), key.get(1));
         }
@@ -75,7 +75,7 @@ enum Mix {
     },
     NAAM("naam", AllFields.PERSOON_BEPERKT, "geslachtsnaam, geboortedatum") {
         @Override
-        String criteria(RandomGenerator random, int persons, List<String> key) {
+        String criteria(RandomGenerator random, int first, int persons, List<String> key) {
             String day = key.get(1);
             return "\"type\":\"ZoekMetGeslachtsnaamEnGeboortedatum\",\"geslachtsnaam\":\"%s\",\"geboortedatum\":\"%s-%s-%s\""
                     .formatted(
@@ -132,14 +132,18 @@ enum Mix {
         return keyColumns;
     }
 
-    /** The body of a question. */
-    byte[] body(RandomGenerator random, int persons, List<List<String>> keys) {
+    /**
+     * The body of a question.
+     *
+     * @param first burgerservicenummer of the persons that can be asked for
+     */
+    byte[] body(RandomGenerator random, int first, int persons, List<List<String>> keys) {
         List<String> key = keys.isEmpty() ? List.of() : keys.get(random.nextInt(keys.size()));
-        return ("{" + criteria(random, persons, key) + ",\"fields\":[" + fields + "]}")
+        return ("{" + criteria(random, first, persons, key) + ",\"fields\":[" + fields + "]}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    abstract String criteria(RandomGenerator random, int persons, List<String> key);
+    abstract String criteria(RandomGenerator random, int first, int persons, List<String> key);
 
     /** What pgbench draws for each question. */
     String variables(int persons) {
@@ -149,11 +153,12 @@ enum Mix {
     /** Everything after {@code where houder = 363 and}. */
     abstract String where(Keys keys);
 
-    private static String burgerservicenummers(RandomGenerator random, int persons, int count) {
+    private static String burgerservicenummers(
+            RandomGenerator random, int first, int persons, int count) {
         return random.ints(0, persons)
                 .distinct()
                 .limit(count)
-                .mapToObj(i -> "\"" + (FIRST_BURGERSERVICENUMMER + i) + "\"")
+                .mapToObj(i -> "\"" + (first + i) + "\"")
                 .collect(
                         Collectors.joining(
                                 ",",

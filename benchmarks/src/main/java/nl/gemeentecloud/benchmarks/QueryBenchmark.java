@@ -114,7 +114,9 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
             }
             int seconds = options.number("seconds", 10);
             try (HttpLoad http =
-                    HttpLoad.start(cloud.port(), PATH, tokens, mix, number, keyFile, CONNECTIONS)) {
+                    HttpLoad.start(
+                            new HttpLoad.Target(cloud.port(), PATH, tokens, CONNECTIONS),
+                            new HttpLoad.Asked(mix, number, 0, keyFile))) {
                 http.run(options.number("warmup", 20));
                 int entryBytes = entryBytes(zone);
                 Pgbench pgbench = new Pgbench(Pgbench.find(), zone);

@@ -79,6 +79,11 @@ final class QuerySql {
         return sql.toString();
     }
 
+    /** What stands in the place of each question mark, in their order. */
+    List<Object> parameters() {
+        return List.copyOf(parameters);
+    }
+
     void bind(PreparedStatement statement, int first) throws SQLException {
         int at = first;
         for (Object parameter : parameters) {

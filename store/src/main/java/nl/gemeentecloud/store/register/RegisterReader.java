@@ -119,6 +119,26 @@ public final class RegisterReader {
     }
 
     /**
+     * How PostgreSQL finds the records that a question is about: its plan as text. Nothing is read.
+     *
+     * @param generic whether it plans for any values, as it may for a statement that comes often, or
+     *     for those of this question
+     * @throws IllegalArgumentException when no index of the definition answers the question
+     * @throws ZoneUnavailable when the zone cannot be asked now
+     */
+    public String plan(Query query, Gemeentecode houder, boolean generic) {
+        Table table = table(query.type());
+        OptionalInt named =
+                table.perHouder ? OptionalInt.of(houder.number()) : OptionalInt.empty();
+        QuerySql sql = QuerySql.of(query, named, table.head);
+        try (Connection connection = zone.questions().getConnection()) {
+            return QueryPlan.of(connection, sql, houder.number(), generic);
+        } catch (SQLException e) {
+            throw RegisterFailure.of(zone, "Planning " + query.type(), e);
+        }
+    }
+
+    /**
      * All records of an object type without houder, in the order in which they became known. For
      * tables that are small by their nature, such as the national tables of the BRP.
      *
