@@ -88,9 +88,7 @@ final class HttpLoad implements AutoCloseable {
             option(command, "keys", asked.keys());
         }
         return new HttpLoad(
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start());
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
     private static void option(List<String> command, String name, Object value) {

@@ -46,8 +46,7 @@ final class Operating {
     /** Waits until a delivery has ended well. */
     void await(String delivery) throws IOException, InterruptedException {
         while (true) {
-            JsonNode status =
-                    send(request("/beheer/leveringen/" + delivery).GET().build());
+            JsonNode status = send(request("/beheer/leveringen/" + delivery).GET().build());
             if (status.get("klaar").asBoolean()) {
                 if (!status.get("status").asString().equals("geladen")) {
                     throw new IllegalStateException("A delivery was not taken in: " + status);
@@ -73,8 +72,7 @@ final class Operating {
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
                     "%s: %d %s".formatted(request.uri(), answer.statusCode(), answer.body()));

@@ -62,11 +62,13 @@ final class Plans {
         }
     }
 
-    /** Keys as a large city has them: 4,000 surnames, 3,000 streets, a birthday shared by dozens. */
+    /**
+     * Keys as a large city has them: 4,000 surnames, 3,000 streets, a birthday shared by dozens.
+     */
     private void insert(int houder, int from, int count) throws SQLException {
         String sql =
                 """
-                select set_config('app.houder', ?, false);
+                select set_config('app.houder', ?, true);
                 insert into brp.persoonslijst (object_id, recorded_from, recorded_to, delivery_id, houder, volgnummer,
                     digest, pseudonym, bronsleutel, burgerservicenummer, anummer, geslachtsnaam, voornamen, geboortedatum,
                     geslacht, gemeente_van_inschrijving, postcode, huisnummer, straatnaam, straatnaam_omgekeerd,
@@ -74,7 +76,7 @@ final class Plans {
                     opschorting_reden, document)
                 select n, now(), 'infinity', 1, ?, 1, '\\x00', decode(lpad(to_hex(n), 32, '0'), 'hex'), 'a:' || n,
                     (100000000 + n)::text, (1000000000 + n)::text, 'naam' || to_char(n % 4000, 'FM0000'),
-                    'voornaam' || n % 1500, to_char(date '1930-01-01' + (n * 7919 % 35000), 'YYYYMMDD'),
+                    'voornaam' || n % 1500, to_char(date '1930-01-01' + (n::bigint * 7919 % 35000)::int, 'YYYYMMDD'),
                     case when n % 2 = 0 then 'M' else 'V' end, lpad((? - n % 20 / 19)::text, 4, '0'),
                     1000 + n % 3000 || 'A' || chr(65 + n % 26), (n / 3000 % 200)::text,
                     'straat' || to_char(n % 3000, 'FM0000'), reverse('straat' || to_char(n % 3000, 'FM0000')),
@@ -125,8 +127,7 @@ final class Plans {
                     case ReadResult.Rejected rejected ->
                             throw new IllegalStateException(body + ": " + rejected.problem());
                 };
-        Organisation own =
-                new Organisation(HOUDER.digits(), Optional.empty(), Optional.of(HOUDER));
+        Organisation own = new Organisation(HOUDER.digits(), Optional.empty(), Optional.of(HOUDER));
         Session session =
                 new Session(
                         HOUDER,

@@ -24,8 +24,7 @@ final class PlansBenchmark implements Benchmark {
         int persons = options.number("persons", 1_000_000);
         Report report = new Report(name(), claim());
         report.figure("persons", "", persons);
-        try (Zones zones =
-                Zones.open(ZoneConfiguration.defaults(), work, Clock.systemUTC())) {
+        try (Zones zones = Zones.open(ZoneConfiguration.defaults(), work, Clock.systemUTC())) {
             Plans plans = new Plans(zones.zone("afgescheiden"));
             long begin = System.nanoTime();
             plans.fill(persons);
@@ -33,7 +32,9 @@ final class PlansBenchmark implements Benchmark {
             for (boolean generic : new boolean[] {false, true}) {
                 Map<String, String> all = plans.of(generic);
                 report.figure(
-                        generic ? "searches planned for any value" : "searches planned", "", all.size());
+                        generic ? "searches planned for any value" : "searches planned",
+                        "",
+                        all.size());
                 all.forEach((search, plan) -> {
                     if (!Plans.goesByIndex(plan)) {
                         report.notReached(search + "\n" + plan);

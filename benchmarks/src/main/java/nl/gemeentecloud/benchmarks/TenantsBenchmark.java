@@ -72,8 +72,7 @@ final class TenantsBenchmark implements Benchmark {
             report.figure(with + "p99", "ms", new Series(crowd.p99));
             report.figure(with + "persons taken in", "per s", crowd.loadedPerSecond);
             report.figure(with + "to connect one", "ms", new Series(crowd.connectMillis));
-            report.figure(
-                    with + "the last one connected in", "ms", crowd.connectMillis.getLast());
+            report.figure(with + "the last one connected in", "ms", crowd.connectMillis.getLast());
             report.figure(with + "memory of the program", "MiB", crowd.programMib());
             report.figure(with + "memory with PostgreSQL", "MiB", crowd.memoryMib());
             if (crowd.tenants > 1) {
@@ -95,8 +94,7 @@ final class TenantsBenchmark implements Benchmark {
                 new Series(List.of(most.programMib())),
                 new Series(List.of(one.programMib())),
                 1.2);
-        report.atMost(
-                "connecting number " + all, "s", most.connectMillis.getLast() / 1000, 1);
+        report.atMost("connecting number " + all, "s", most.connectMillis.getLast() / 1000, 1);
     }
 
     /** As many installations as municipalities, for a few of them; the rest is reckoned. */
@@ -195,8 +193,7 @@ final class TenantsBenchmark implements Benchmark {
                             new HttpLoad.Asked(Mix.RAADPLEEG_1, each, each + SLACK, null));
         }
 
-        private static double loaded(
-                Operating operating, Path folder, List<String> codes, int each)
+        private static double loaded(Operating operating, Path folder, List<String> codes, int each)
                 throws IOException, InterruptedException {
             Files.createDirectories(folder);
             List<Path> files = new ArrayList<>();

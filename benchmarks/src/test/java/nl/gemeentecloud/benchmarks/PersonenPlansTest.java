@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * No search of the personen API reads persons from end to end. Here with 50,000 of them; {@code
+ * No search of the personen API reads persons from end to end. Here with 20,000 of them; {@code
  * ./gemeentecloud bench plans} looks at a million.
  */
 class PersonenPlansTest {
 
-    private static final int PERSONS = 50_000;
+    private static final int PERSONS = 20_000;
 
     private static TestZone zone;
     private static Plans plans;
