@@ -21,6 +21,16 @@ interface Value {
         };
     }
 
+    /** The element as it is, for an element that has no value that stands for "not known". */
+    static Value letterlijk(String element) {
+        return (shaping, property, categorie) -> {
+            String value = categorie.value(element);
+            if (value != null) {
+                shaping.out().text(property, value);
+            }
+        };
+    }
+
     /**
      * The element as an identifier of so many digits; a text that is something else identifies
      * nothing and is not shown, nor are zeros.

@@ -3,6 +3,7 @@ package nl.gemeentecloud.brp.api.personen;
 import static nl.gemeentecloud.brp.api.personen.Property.*;
 import static nl.gemeentecloud.brp.api.personen.Value.datum;
 import static nl.gemeentecloud.brp.api.personen.Value.getal;
+import static nl.gemeentecloud.brp.api.personen.Value.letterlijk;
 import static nl.gemeentecloud.brp.api.personen.Value.nummer;
 import static nl.gemeentecloud.brp.api.personen.Value.tabel;
 import static nl.gemeentecloud.brp.api.personen.Value.tekst;
@@ -35,8 +36,8 @@ final class VerblijfplaatsWriter {
                             new Part(OFFICIELE_STRAATNAAM, tekst("1115"), 1115),
                             new Part(KORTE_STRAATNAAM, tekst("1110"), 1110),
                             new Part(HUISNUMMER, getal("1120"), 1120),
-                            new Part(HUISLETTER, tekst("1130"), 1130),
-                            new Part(HUISNUMMERTOEVOEGING, tekst("1140"), 1140),
+                            new Part(HUISLETTER, letterlijk("1130"), 1130),
+                            new Part(HUISNUMMERTOEVOEGING, letterlijk("1140"), 1140),
                             new Part(
                                     AANDUIDING_BIJ_HUISNUMMER,
                                     tabel("1150", LandelijkeTabel.AANDUIDING_BIJ_HUISNUMMER),
