@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +25,30 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The contract of the national API as a JSON schema for its answers, made strict: a discriminator
  * chooses the schema, and a property that the contract does not have is an error.
  *
- * <p>Patterns of free text do not count: the contract's own table values ("echtgenoot/geregistreerd
- * partner") and real names fall outside them, and values are shown as they were delivered.
+ * <p>Of nine texts only the length counts, not the pattern ({@link #TEXTS}). The contract's own
+ * table values ("eigen geslachtsnaam, na die van echtgenoot/geregistreerd partner") and names that
+ * the BRP holds fall outside the characters that these patterns allow, and values are shown as they
+ * were delivered. Every other pattern counts.
  */
 final class Contract {
 
+    /** Who has more than twenty first names has more initials than the contract reckons with. */
+    private static final String VOORLETTERS = "/Voorletters";
+
+    /** Names, what is put together from names, and the descriptions of table values. */
+    private static final Set<String> TEXTS =
+            Set.of(
+                    "/Aanhef",
+                    "/Aanschrijfwijze/properties/naam",
+                    "/GebruikInLopendeTekst",
+                    "/Geslachtsnaam",
+                    "/VolledigeNaam",
+                    VOORLETTERS,
+                    "/Voornamen",
+                    "/Voorvoegsel",
+                    "/Waardetabel/properties/omschrijving");
+
+    private static final Pattern LENGTH = Pattern.compile("\\{1,(\\d+)}\\$$");
     private static final String BASIS = "_basis";
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -36,6 +60,23 @@ final class Contract {
 
     /** Skips the test when the contract is not there. */
     static Contract read() {
+        return read(TEXTS);
+    }
+
+    /** The contract to the letter, with the patterns that values of the BRP fall outside. */
+    static Contract readWithEveryPattern() {
+        return read(Set.of());
+    }
+
+    /** The last step of the paths at which {@link #TEXTS} stand in an answer. */
+    static Set<String> namesOfTexts() {
+        return TEXTS.stream()
+                .map(text -> text.substring(text.lastIndexOf('/') + 1))
+                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Contract read(Set<String> texts) {
         Path file =
                 Path.of(System.getProperty("gemeentecloud.root", "."), "..", "shared")
                         .resolve("contracts/brp-personen-v2.yaml");
@@ -48,7 +89,12 @@ final class Contract {
                 chooseByType(schemas, schema.getKey(), (ObjectNode) mapping);
             }
         }
-        forgetTextPatterns(contract);
+        for (String text : texts) {
+            int most = keepOnlyTheLength((ObjectNode) schemas.at(text));
+            if (text.equals(VOORLETTERS)) {
+                ((ObjectNode) schemas.at(text)).put("maxLength", most * 2);
+            }
+        }
         forbidOthers(contract);
         ObjectNode root = new JsonMapper().createObjectNode();
         root.put("$ref", SCHEMAS + "PersonenQueryResponse");
@@ -98,11 +144,14 @@ final class Contract {
         }
     }
 
-    private static void forgetTextPatterns(JsonNode node) {
-        if (node.path("pattern").asString("").contains("a-zA-Z")) {
-            ((ObjectNode) node).remove("pattern");
+    private static int keepOnlyTheLength(ObjectNode schema) {
+        Matcher length = LENGTH.matcher(schema.remove("pattern").asString());
+        if (!length.find()) {
+            throw new IllegalStateException("The contract gives no length for " + schema);
         }
-        node.forEach(Contract::forgetTextPatterns);
+        int most = Integer.parseInt(length.group(1));
+        schema.put("minLength", 1).put("maxLength", most);
+        return most;
     }
 
     /** Properties and items may hold nothing that their schema does not know. */

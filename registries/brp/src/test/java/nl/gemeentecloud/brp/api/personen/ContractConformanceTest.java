@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.gemeentecloud.brp.BrpDefinition;
 import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.brp.model.Persoonslijst;
@@ -80,6 +82,20 @@ class ContractConformanceTest {
             }
         }
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void namesAndTableValuesAreAllThatFallsOutsideThePatternsOfTheContract() {
+        Contract everyPattern = Contract.readWithEveryPattern();
+        FieldSelection all = FieldSelection.compile(Shape.PERSOON, groups(Shape.PERSOON));
+        Set<String> outside = new TreeSet<>();
+        for (Persoonslijst person : persons) {
+            everyPattern.errors(answer(Shape.PERSOON, all, List.of(person))).stream()
+                    .filter(error -> error.getKeyword().equals("pattern"))
+                    .map(error -> error.getInstanceLocation().toString())
+                    .forEach(path -> outside.add(path.substring(path.lastIndexOf('/') + 1)));
+        }
+        assertThat(outside).isEqualTo(Contract.namesOfTexts());
     }
 
     private void count(Map<String, Integer> errors, JsonNode answer) {
