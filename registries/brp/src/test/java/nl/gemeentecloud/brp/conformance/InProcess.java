@@ -89,6 +89,11 @@ public final class InProcess {
         return session(MissingNode.getInstance());
     }
 
+    /** The session of an afnemer that is no municipality, and so is judged by tabel 35. */
+    public static Session afnemer() {
+        return session(new Organisation("000008", Optional.of("000008"), Optional.empty()));
+    }
+
     /** The session of a client of the cases; a case without one is asked by a municipality. */
     static Session session(JsonNode client) {
         String afnemer = client.path("afnemerID").asString("000008");
