@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import nl.gemeentecloud.ledger.Checkpoint;
 import nl.gemeentecloud.ledger.Entry;
@@ -113,6 +114,91 @@ class LedgerTamperingTest {
                 .hasToString(
                         "Verified[logs=[Counts[logId=%s, entries=12, lines=24, checkpoints=3, uncovered=0]]]"
                                 .formatted(log.logId()));
+    }
+
+    /** A column that is added later is tampered with by itself. */
+    @Test
+    void aChangeInAnyColumnOfAnyTable() throws Exception {
+        for (String table : TABLES) {
+            List<String> columns = columns(table);
+            assertThat(columns).isNotEmpty();
+            for (String row : rows(table)) {
+                for (String column : columns) {
+                    log.asOwner(
+                            "update %s set %s where ctid = (select ctid from %s where %s order by ctid limit 1)"
+                                    .formatted(table, column, table, row));
+                    Difference difference = found();
+                    if (!table.equals("ledger_checkpoint")) {
+                        assertThat(difference.seq())
+                                .as("%s of %s in %s: %s", column, row, table, difference)
+                                .isIn(seqs(row));
+                    } else {
+                        assertThat(difference.what() + difference.expected())
+                                .as("%s of %s in %s: %s", column, row, table, difference)
+                                .contains("checkpoint");
+                    }
+                    putBack();
+                }
+            }
+        }
+    }
+
+    /** What changes each column, in SQL. */
+    private static List<String> columns(String table) throws SQLException {
+        List<String> changes = new ArrayList<>();
+        try (Connection owner = log.place().zone().owner().getConnection();
+                PreparedStatement statement =
+                        owner.prepareStatement(
+                                "select column_name, data_type from information_schema.columns where table_name = ?")) {
+            statement.setString(1, table);
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                changes.add(changed(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return changes;
+    }
+
+    private static String changed(String column, String type) {
+        String to =
+                switch (type) {
+                    case "bytea" -> "coalesce(set_byte(%1$s, 0, get_byte(%1$s, 0) # 1), '\\x00')";
+                    case "text" -> "%1$s || 'x'";
+                    case "integer", "bigint" -> "%1$s + 1000";
+                    case "boolean" -> "not %1$s";
+                    case "timestamp with time zone" -> "%1$s + interval '1 microsecond'";
+                    default -> throw new IllegalArgumentException("How does one change " + type);
+                };
+        return column + " = " + to.formatted(column);
+    }
+
+    /** First, middle and last; conditions that each name one row or one of two. */
+    private static List<String> rows(String table) {
+        return table.equals("ledger_checkpoint")
+                ? List.of("number = 1", "number = 2", "number = 3")
+                : List.of("seq = 0", "seq = 5", "seq = 11");
+    }
+
+    /** Where a change in a row may be noticed: there, or where the row went. */
+    private static List<Long> seqs(String row) {
+        long seq = Long.parseLong(row.substring("seq = ".length()));
+        return List.of(seq, seq + 1000);
+    }
+
+    @Test
+    void anEntryMovedToALogThatDoesNotExist() throws SQLException {
+        log.asOwner(
+                "update ledger_entry set log_id = 'z-other' where seq = 11",
+                "update ledger_line set log_id = 'z-other' where seq = 11");
+        assertFound(11, "entry", "up to 11, which checkpoint 3 covers");
+    }
+
+    @Test
+    void swappedLines() throws SQLException {
+        log.asOwner(
+                "update ledger_line set seq = seq + 100 where seq in (3, 4)",
+                "update ledger_line set seq = 207 - seq where seq > 99");
+        assertFound(3, "line", "expected person");
     }
 
     @Test

@@ -60,6 +60,11 @@ final class TestLog implements AutoCloseable {
 
     /** A question about some persons. */
     static EntryDraft question(int houder, Line... persons) {
+        return traced("0af7651916cd43dd8448eb211c80319c", houder, persons);
+    }
+
+    /** A question of a request that can be told apart. */
+    static EntryDraft traced(String traceId, int houder, Line... persons) {
         Party party = new Party("%04d".formatted(houder), Optional.empty(), Optional.empty());
         return new EntryDraft(
                 EntryKind.VRAAG,
@@ -75,7 +80,7 @@ final class TestLog implements AutoCloseable {
                 "brp",
                 "persoon",
                 "Raadpleeg",
-                "0af7651916cd43dd8448eb211c80319c",
+                traceId,
                 List.of("010120"),
                 List.of("010240"),
                 "beantwoord",
@@ -119,6 +124,14 @@ final class TestLog implements AutoCloseable {
 
     long number(String sql) throws SQLException {
         return numbers(sql).getFirst();
+    }
+
+    void zoneGoesAway() {
+        testZone.goAway();
+    }
+
+    void zoneComesBack() {
+        testZone.comeBack();
     }
 
     /** Breaks the connections the writer has, as a network or a server might. */

@@ -217,6 +217,18 @@ final class TestPostgres {
         run("drop database if exists %s with (force)".formatted(name));
     }
 
+    /** Cuts everyone off, and lets nobody but a superuser in any more. */
+    void shut(String database) {
+        run("alter database %s connection limit 0".formatted(database));
+        run(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(database));
+    }
+
+    void letIn(String database) {
+        run("alter database %s connection limit -1".formatted(database));
+    }
+
     boolean exists(String database) {
         try (Connection superuser = superuser();
                 var statement =

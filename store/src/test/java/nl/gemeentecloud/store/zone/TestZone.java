@@ -59,6 +59,15 @@ public final class TestZone implements AutoCloseable {
         return zone;
     }
 
+    /** From now on it is as if its server were gone, for all who are or want to be connected. */
+    public void goAway() {
+        TestPostgres.shared().shut(database);
+    }
+
+    public void comeBack() {
+        TestPostgres.shared().letIn(database);
+    }
+
     /** Its configuration, as of an external zone; for starting a program on it. */
     public ZoneConfiguration configuration() {
         return zone.configuration();
