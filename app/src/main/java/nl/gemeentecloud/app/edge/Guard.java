@@ -56,7 +56,12 @@ public final class Guard implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             String traceId = TraceId.of(request.getHeader("traceparent"));
-            switch (needs.computeIfAbsent(method.getMethod(), Guard::need)) {
+            Need need = needs.computeIfAbsent(method.getMethod(), Guard::need);
+            if (need == Need.SESSION || need == Need.OPERATOR) {
+                // for the caller alone: no cache on the way may keep it
+                response.setHeader("Cache-Control", "no-store");
+            }
+            switch (need) {
                 case SESSION -> request.setAttribute(CALLER, session(request, traceId));
                 case OPERATOR -> request.setAttribute(CALLER, operator(request, traceId));
                 case VISITOR -> request.setAttribute(CALLER, visitor(request, traceId));

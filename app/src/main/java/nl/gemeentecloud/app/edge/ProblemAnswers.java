@@ -16,6 +16,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -107,10 +108,12 @@ public final class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<Problem> unforeseen(Exception failure, HttpServletRequest request) {
         String path = request.getRequestURI();
+        // the endpoint, not the address: whoever asks may have put anything in that
+        Object endpoint = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (failure instanceof IOException) {
-            LOG.debug("{} {} was cut off", request.getMethod(), path, failure);
+            LOG.debug("{} {} was cut off", request.getMethod(), endpoint, failure);
         } else {
-            LOG.error("{} {} failed", request.getMethod(), path, failure);
+            LOG.error("{} {} failed", request.getMethod(), endpoint, failure);
         }
         return answer(
                 Problem.serverError(

@@ -85,7 +85,6 @@ public final class PageController {
             return ResponseEntity.ok()
                     .contentType(type)
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)))
-                    .header("X-Content-Type-Options", "nosniff")
                     .body(in.readAllBytes());
         }
     }

@@ -2,6 +2,7 @@ package nl.gemeentecloud.app.server;
 
 import java.util.List;
 import nl.gemeentecloud.app.edge.AdminToken;
+import nl.gemeentecloud.app.edge.AnswerHeaders;
 import nl.gemeentecloud.app.edge.CallerArgument;
 import nl.gemeentecloud.app.edge.Guard;
 import nl.gemeentecloud.app.edge.ProblemAnswers;
@@ -28,6 +29,11 @@ class EdgeWiring {
     @Bean
     ProblemAnswers problemAnswers(Pages pages) {
         return new ProblemAnswers(pages::problem);
+    }
+
+    @Bean
+    AnswerHeaders answerHeaders() {
+        return new AnswerHeaders();
     }
 
     @Bean
