@@ -45,13 +45,14 @@ class CloudWiring {
 
     @Bean
     Cloud cloud(
+            Opening opening,
             DataDirectory directory,
             Zones zones,
             Tenancy tenancy,
             List<Registry> registries,
             Registerdatum registerdatum,
             Clock clock) {
-        return Cloud.open(directory.path(), zones, tenancy, registries, registerdatum, clock);
+        return opening.open(directory.path(), zones, tenancy, registries, registerdatum, clock);
     }
 
     @Bean(destroyMethod = "close")

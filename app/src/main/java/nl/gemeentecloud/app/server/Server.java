@@ -12,11 +12,13 @@ import java.util.Objects;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.settings.Settings;
+import nl.gemeentecloud.cloud.Cloud;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
@@ -25,6 +27,14 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** A server on a data directory. */
 public final class Server implements AutoCloseable {
+
+    /**
+     * No number of nine digits gets into a log: it may be a burgerservicenummer, for example in the
+     * message of a library's exception.
+     */
+    static final String LOG_PATTERN =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %5p [%t] %logger{39} : "
+                    + "%replace(%m%n%wEx){'(?<![0-9a-f-])[0-9]{9}(?![0-9a-f-])','(nine digits)'}";
 
     private final DataDirectory directory;
     private final FileChannel lock;
@@ -45,12 +55,19 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(DataDirectory directory, RunFile.Options options, boolean console)
             throws IOException {
+        return start(directory, options, console, Cloud::open);
+    }
+
+    /** As the other, with a door that may be another than that of production. */
+    static Server start(
+            DataDirectory directory, RunFile.Options options, boolean console, Opening opening)
+            throws IOException {
         Files.createDirectories(directory.path());
         FileChannel lock = lock(directory);
         try {
             Settings settings = Settings.read(directory.configuration(), System.getenv());
             ConfigurableApplicationContext context =
-                    application(directory, options, settings, console).run();
+                    application(directory, options, settings, console, opening).run();
             Server server = new Server(directory, lock, context);
             RunFile.ofThisProcess(server.port(), options).write(directory);
             context.addApplicationListener(event -> {
@@ -81,7 +98,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static SpringApplication application(
-            DataDirectory directory, RunFile.Options options, Settings settings, boolean console) {
+            DataDirectory directory,
+            RunFile.Options options,
+            Settings settings,
+            boolean console,
+            Opening opening) {
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -92,6 +113,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(DataDirectory.class, () -> directory);
             beans.registerBean(RunFile.Options.class, () -> options);
             beans.registerBean(Settings.class, () -> settings);
+            beans.registerBean(Opening.class, () -> opening);
         });
         return application;
     }
@@ -119,6 +141,7 @@ public final class Server implements AutoCloseable {
         properties.put("server.port", options.port());
         properties.put("server.shutdown", "graceful");
         properties.put("server.tomcat.max-connections", settings.server().connections());
+        properties.put("server.tomcat.connection-timeout", "20s");
         properties.put("server.tomcat.max-keep-alive-requests", -1);
         properties.put("server.tomcat.keep-alive-timeout", "75s");
         properties.put("server.tomcat.mbeanregistry.enabled", false);
@@ -126,6 +149,8 @@ public final class Server implements AutoCloseable {
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
         properties.put("spring.threads.virtual.enabled", true);
         properties.put("logging.file.name", directory.serverLog().toString());
+        properties.put("logging.pattern.file", LOG_PATTERN);
+        properties.put("logging.pattern.console", LOG_PATTERN);
         properties.put("logging.logback.rollingpolicy.max-file-size", "10MB");
         properties.put("logging.logback.rollingpolicy.max-history", 20);
         properties.put("logging.logback.rollingpolicy.total-size-cap", "200MB");
@@ -154,6 +179,11 @@ public final class Server implements AutoCloseable {
     public int port() {
         return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
+    }
+
+    /** What it is made of. */
+    ApplicationContext parts() {
+        return context;
     }
 
     private void forgetRun() {

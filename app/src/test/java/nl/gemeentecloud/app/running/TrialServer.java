@@ -37,6 +37,7 @@ public final class TrialServer implements AutoCloseable {
 
     private TrialServer(Path directory) throws IOException {
         this.directory = directory;
+        SharedPrograms.in(directory);
         this.server =
                 Server.start(
                         DataDirectory.of(directory),
