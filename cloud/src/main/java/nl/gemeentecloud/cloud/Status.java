@@ -10,7 +10,7 @@ import nl.gemeentecloud.cloud.tenancy.Tenant;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.RegisterDefinition;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
-import nl.gemeentecloud.store.register.RegisterStatus;
+import nl.gemeentecloud.store.register.RegisterReader;
 import nl.gemeentecloud.store.zone.Zone;
 
 /** What stands in this cloud; counts and ages, nothing about anyone. */
@@ -34,7 +34,7 @@ public final class Status {
      * @param houder whose copy; empty for what is the same for all
      * @param zone where it lives
      * @param objects how many
-     * @param changedAt when it last changed; empty when nothing was ever loaded
+     * @param changedAt when it last changed
      */
     public record Copy(
             RegisterDefinition register,
@@ -42,7 +42,7 @@ public final class Status {
             Optional<Gemeentecode> houder,
             String zone,
             long objects,
-            Optional<Instant> changedAt) {}
+            Instant changedAt) {}
 
     public List<Tenant> tenants() {
         return tenancy.tenants();
@@ -53,53 +53,38 @@ public final class Status {
     }
 
     /**
-     * All copies in which something stands.
+     * All copies of a register in which something stands; one read for each zone it lives in.
      *
      * @throws Unavailable when a zone cannot be asked
      */
-    public List<Copy> copies() {
+    public List<Copy> copies(RegisterDefinition register) {
         return Unavailable.when(() -> {
             List<Copy> copies = new ArrayList<>();
-            for (RegisterDefinition register : registers.definitions()) {
-                for (ObjectType type : register.objectTypes()) {
-                    add(copies, register, type);
+            for (Zone zone : placements.zonesOf(register)) {
+                for (var standing : zones.of(zone).reader().standings(register.name())) {
+                    register.objectTypes().stream()
+                            .filter(type -> type.name().equals(standing.objectType()))
+                            .map(type -> copy(register, type, standing, zone))
+                            .forEach(copies::add);
                 }
             }
             return copies;
         });
     }
 
-    private void add(List<Copy> copies, RegisterDefinition register, ObjectType type) {
-        if (!type.perHouder()) {
-            Zone zone = placements.zoneOf(register);
-            zones.of(zone)
-                    .reader()
-                    .status(type, Tenancy.PROEF)
-                    .ifPresent(s -> copies.add(copy(register, type, Optional.empty(), zone, s)));
-            return;
-        }
-        for (Tenant tenant : tenancy.tenants()) {
-            Zone zone = placements.zoneOf(register, tenant.code());
-            zones.of(zone)
-                    .reader()
-                    .status(type, tenant.code())
-                    .ifPresent(s ->
-                            copies.add(copy(register, type, Optional.of(tenant.code()), zone, s)));
-        }
-    }
-
     private static Copy copy(
             RegisterDefinition register,
             ObjectType type,
-            Optional<Gemeentecode> houder,
-            Zone zone,
-            RegisterStatus status) {
+            RegisterReader.Standing standing,
+            Zone zone) {
         return new Copy(
                 register,
                 type,
-                houder,
+                type.perHouder()
+                        ? Optional.of(Gemeentecode.of(standing.houderNumber()))
+                        : Optional.empty(),
                 zone.name(),
-                status.objects(),
-                Optional.of(status.changedAt()));
+                standing.status().objects(),
+                standing.status().changedAt());
     }
 }

@@ -189,6 +189,38 @@ public final class RegisterReader {
         return status(type, type.perHouder() ? houder.number() : RegisterSchema.NO_HOUDER);
     }
 
+    /**
+     * How an object type stands with one houder.
+     *
+     * @param houderNumber whose copy, or {@link RegisterSchema#NO_HOUDER}
+     */
+    public record Standing(String objectType, int houderNumber, RegisterStatus status) {}
+
+    /** How everything of a register in this zone stands, of all houders; one read, as auditor. */
+    public List<Standing> standings(String register) {
+        String sql =
+                "select object_type, houder, version, objects, changed_at from %s.register_version"
+                        .formatted(TableLayout.schema(register));
+        try (Connection connection = zone.auditor().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            List<Standing> standings = new ArrayList<>();
+            while (rows.next()) {
+                standings.add(
+                        new Standing(
+                                rows.getString(1),
+                                rows.getInt(2),
+                                new RegisterStatus(
+                                        rows.getLong(3),
+                                        rows.getLong(4),
+                                        rows.getObject(5, OffsetDateTime.class).toInstant())));
+            }
+            return standings;
+        } catch (SQLException e) {
+            throw RegisterFailure.of(zone, "Counting " + register, e);
+        }
+    }
+
     private Optional<RegisterStatus> status(ObjectType type, int houder) {
         String sql =
                 "%sselect version, objects, changed_at from %s.register_version where object_type = ? and houder = ?"

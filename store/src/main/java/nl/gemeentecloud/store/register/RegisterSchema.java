@@ -108,7 +108,10 @@ final class RegisterSchema {
                         .formatted(schema, app, loader, auditor),
                 "grant insert, update, delete on %1$s.delivery, %1$s.delivery_part, %1$s.register_event, %1$s.register_version to \"%2$s\""
                         .formatted(schema, loader),
-                "grant usage on all sequences in schema %s to \"%s\"".formatted(schema, loader));
+                "grant usage on all sequences in schema %s to \"%s\"".formatted(schema, loader),
+                // how many and how old, of all houders together: nothing about anyone
+                "create policy counts on %s.register_version for select to \"%s\" using (true)"
+                        .formatted(schema, auditor));
     }
 
     /** Rights on the table of an object type; who audits the log has no business there. */
