@@ -1,6 +1,5 @@
 package nl.gemeentecloud.cloud;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,11 +10,17 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import nl.gemeentecloud.cloud.levering.CountedInput;
+import nl.gemeentecloud.cloud.levering.DeliveryCounts;
+import nl.gemeentecloud.cloud.levering.DeliveryUnreadable;
+import nl.gemeentecloud.cloud.placement.PlacementRefused;
 import nl.gemeentecloud.cloud.placement.Placements;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.RegisterDefinition;
@@ -33,8 +38,6 @@ import nl.gemeentecloud.store.register.DeliveryReport;
  * short goes on where it stopped.
  */
 public final class Deliveries {
-
-    private static final int BUFFER = 1 << 16;
 
     private final Registers registers;
     private final Placements placements;
@@ -58,13 +61,37 @@ public final class Deliveries {
     /**
      * Whether a delivery could be taken in, without doing it.
      *
-     * @throws IllegalArgumentException when there is no such register, or it has no reader
-     * @throws nl.gemeentecloud.cloud.placement.PlacementRefused when the register may not stand
-     *     where it would
+     * @param houder whose copy it would go into; empty for a register that is the same for all
+     * @return the name of the zone it would go to
+     * @throws IllegalArgumentException in Dutch: there is no such register, it has no reader, or it
+     *     does (not) want a houder
+     * @throws PlacementRefused when the register may not stand where it would
      */
-    public void check(String register, Gemeentecode houder) {
+    public String check(String register, Optional<Gemeentecode> houder) {
         Registry registry = readable(register);
-        zone(registry.definition(), type(registry), houder);
+        ObjectType type = type(registry);
+        if (type.perHouder() && houder.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Register '%s' is per gemeente: noem de gemeente waarvoor deze levering is"
+                            .formatted(register));
+        }
+        if (!type.perHouder() && houder.isPresent()) {
+            throw new IllegalArgumentException(
+                    "Register '%s' is voor alle gemeenten hetzelfde: noem geen gemeente"
+                            .formatted(register));
+        }
+        return zone(registry.definition(), type, houder.orElse(Session.INSTALLATIE)).zone().name();
+    }
+
+    /** Hears how far a delivery is. */
+    public interface Progress {
+
+        /**
+         * Some more was taken in.
+         *
+         * @param bytes of the file read so far
+         */
+        void at(long bytes, DeliveryCounts counts);
     }
 
     /**
@@ -72,16 +99,21 @@ public final class Deliveries {
      *
      * @param session whose houder the copy belongs to
      * @param source what people call it, a file name
+     * @param findings where the report is written as CSV, when there is anything to report
      * @param progress told after every part
      * @throws Unavailable when the zone stays away; what was taken in stays, and repeating goes on
      *     from there
+     * @throws DeliveryUnreadable when the file as a whole is not what the register takes
+     * @throws nl.gemeentecloud.store.register.DeliveryStopped when the thread is interrupted;
+     *     repeating goes on from there
      */
-    public DeliveryReport load(
+    public DeliveryCounts load(
             Session session,
             String register,
             Path file,
             String source,
-            Consumer<DeliveryReport> progress) {
+            Path findings,
+            Progress progress) {
         Registry registry = readable(register);
         ObjectType type = type(registry);
         OpenZone zone = zone(registry.definition(), type, session.houder());
@@ -90,19 +122,26 @@ public final class Deliveries {
             record(zone, session, type, "begonnen", source, fingerprint, new TreeMap<>());
             Delivery delivery = delivery(session.houder(), type, source, fingerprint);
             DeliveryReport report;
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            try (CountedInput in = CountedInput.of(file)) {
+                Iterator<Delivered> records =
+                        DeliveryUnreadable.unlessReadable(registry.reader().orElseThrow().open(in));
                 report =
                         zone.loader()
                                 .load(
                                         delivery,
-                                        registry.reader().orElseThrow().open(in),
-                                        findings(fingerprint),
-                                        progress);
+                                        records,
+                                        findings,
+                                        soFar ->
+                                                progress.at(
+                                                        in.bytesRead(), DeliveryCounts.of(soFar)));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
+            } catch (DeliveryUnreadable refused) {
+                record(zone, session, type, "geweigerd", source, fingerprint, new TreeMap<>());
+                throw refused;
             }
             record(zone, session, type, "geladen", source, fingerprint, counts(report));
-            return report;
+            return DeliveryCounts.of(report);
         });
     }
 

@@ -107,7 +107,7 @@ final class Recorder {
             List<Line> lines) {
         return new EntryDraft(
                 kind,
-                OptionalInt.of(session.houder().number()),
+                houder(session),
                 party(session.acting()),
                 party(session.onBehalfOf()),
                 session.team(),
@@ -125,6 +125,12 @@ final class Recorder {
                 outcome,
                 details,
                 lines);
+    }
+
+    private static OptionalInt houder(Session session) {
+        return session.houder().equals(Session.INSTALLATIE)
+                ? OptionalInt.empty()
+                : OptionalInt.of(session.houder().number());
     }
 
     private static Party party(Organisation organisation) {

@@ -1,5 +1,6 @@
 package nl.gemeentecloud.cloud;
 
+import java.util.Optional;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 
 /**
@@ -23,4 +24,37 @@ public record Session(
         String actor,
         String application,
         Purpose purpose,
-        String traceId) {}
+        String traceId) {
+
+    /**
+     * In the place of a houder: what is done concerns the installation as a whole. No tenant has
+     * this code, so with it nobody's rows are reached.
+     */
+    public static final Gemeentecode INSTALLATIE = new Gemeentecode("0000");
+
+    private static final Purpose BEHEER =
+            new Purpose(
+                    "beheer-van-de-installatie",
+                    "AVG art. 28 (in opdracht van de aangesloten gemeenten)",
+                    "Aansluiten van gemeenten, uitgeven van toegang en inlezen van leveringen");
+
+    /**
+     * The operator of the installation.
+     *
+     * @param houder the tenant it acts for; empty when the act concerns all
+     * @param traceId of the request
+     */
+    public static Session operator(Optional<Gemeentecode> houder, String traceId) {
+        Organisation operator = new Organisation("installatie", Optional.empty(), Optional.empty());
+        return new Session(
+                houder.orElse(INSTALLATIE),
+                operator,
+                houder.map(code -> new Organisation(code.digits(), Optional.empty(), houder))
+                        .orElse(operator),
+                "beheer",
+                "beheerder",
+                "beheer",
+                BEHEER,
+                traceId);
+    }
+}

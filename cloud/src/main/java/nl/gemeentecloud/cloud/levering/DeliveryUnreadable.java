@@ -1,0 +1,58 @@
+package nl.gemeentecloud.cloud.levering;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import nl.gemeentecloud.core.levering.Delivered;
+import nl.gemeentecloud.core.levering.Finding;
+
+/**
+ * Thrown when a file as a whole is not what a register takes; nothing of it was taken in. The
+ * message says what it looks like and what to deliver, in Dutch.
+ */
+public final class DeliveryUnreadable extends RuntimeException {
+
+    /** The place that readers name when they refuse a file rather than a record. */
+    private static final String WHOLE = "bestand";
+
+    private DeliveryUnreadable(Finding refusal) {
+        super(refusal.message(), null, false, false);
+    }
+
+    /**
+     * The same records.
+     *
+     * @throws DeliveryUnreadable when the first one is the refusal of the whole file
+     */
+    public static Iterator<Delivered> unlessReadable(Iterator<Delivered> records) {
+        if (!records.hasNext()) {
+            return records;
+        }
+        Delivered first = records.next();
+        if (first instanceof Delivered.Rejected(long number, List<Finding> findings)
+                && !findings.isEmpty()
+                && findings.getFirst().place().equals(WHOLE)) {
+            throw new DeliveryUnreadable(findings.getFirst());
+        }
+        return new Iterator<>() {
+            private boolean begun;
+
+            @Override
+            public boolean hasNext() {
+                return !begun || records.hasNext();
+            }
+
+            @Override
+            public Delivered next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                if (begun) {
+                    return records.next();
+                }
+                begun = true;
+                return first;
+            }
+        };
+    }
+}
