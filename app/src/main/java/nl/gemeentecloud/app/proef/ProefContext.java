@@ -1,16 +1,20 @@
 package nl.gemeentecloud.app.proef;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.gemeentecloud.brp.model.LandelijkeTabel;
+import nl.gemeentecloud.brp.model.Tabelregel;
 import nl.gemeentecloud.core.definition.Attribute;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
 import tools.jackson.databind.JsonNode;
 
-/** What a trial is given beside persons: the rows of tabel 35. */
+/** What a trial is given beside persons: the rows of tabel 35, and of landelijke tabellen. */
 final class ProefContext {
 
     /** The names in the body, each with its element of tabel 35. */
@@ -53,13 +57,60 @@ final class ProefContext {
         return documents;
     }
 
+    /**
+     * The rows that a body puts over the landelijke tabellen, by a name or number of the table.
+     *
+     * @throws IllegalArgumentException in Dutch, when the body is not of the right form
+     */
+    static Map<LandelijkeTabel, List<Tabelregel>> tabellen(JsonNode body) {
+        JsonNode given = body.path("tabellen");
+        Map<LandelijkeTabel, List<Tabelregel>> tabellen = new EnumMap<>(LandelijkeTabel.class);
+        for (Map.Entry<String, JsonNode> tabel : given.properties()) {
+            LandelijkeTabel known =
+                    LandelijkeTabel.byName(tabel.getKey())
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException(
+                                            "Er is geen landelijke tabel '%s'"
+                                                    .formatted(tabel.getKey())));
+            if (!tabel.getValue().isArray() || tabel.getValue().size() > MOST_ROWS) {
+                throw new IllegalArgumentException(
+                        "tabellen.%s is een lijst van ten hoogste %d rijen"
+                                .formatted(tabel.getKey(), MOST_ROWS));
+            }
+            List<Tabelregel> regels = new ArrayList<>();
+            for (JsonNode row : tabel.getValue()) {
+                regels.add(regel(tabel.getKey(), row));
+            }
+            tabellen.put(known, regels);
+        }
+        return tabellen;
+    }
+
+    private static Tabelregel regel(String tabel, JsonNode row) {
+        String code = text(row, "code").orElse("");
+        if (code.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Een rij van tabellen.%s noemt code en omschrijving".formatted(tabel));
+        }
+        return new Tabelregel(
+                code,
+                text(row, "omschrijving").orElse(""),
+                text(row, "soort"),
+                text(row, "ingang"),
+                text(row, "einde"));
+    }
+
+    private static Optional<String> text(JsonNode row, String name) {
+        JsonNode value = row.path(name);
+        return value.isValueNode() && !value.isNull() && !value.asString().isEmpty()
+                ? Optional.of(value.asString())
+                : Optional.empty();
+    }
+
     private static Document document(JsonNode row) {
         Map<String, String> values = new LinkedHashMap<>();
         ELEMENTS.forEach((name, element) -> {
-            JsonNode value = row.path(name);
-            if (value.isValueNode() && !value.isNull() && !value.asString().isEmpty()) {
-                values.put(element, value.asString());
-            }
+            text(row, name).ifPresent(value -> values.put(element, value));
         });
         if (!values.containsKey("9510")) {
             throw new IllegalArgumentException("Een rij van tabel 35 noemt afnemer_code (95.10)");

@@ -32,10 +32,12 @@ public final class ProefController {
 
     private final Trial trial;
     private final BrpDefinition brp;
+    private final ProefTabellen tabellen;
 
-    public ProefController(Trial trial, BrpDefinition brp) {
+    public ProefController(Trial trial, BrpDefinition brp, ProefTabellen tabellen) {
         this.trial = trial;
         this.brp = brp;
+        this.tabellen = tabellen;
     }
 
     /**
@@ -63,7 +65,8 @@ public final class ProefController {
 
     /**
      * Replaces the rows of tabel 35; none in the body means one row for afnemer 000008 with all
-     * rubrieken.
+     * rubrieken. Rows under {@code tabellen} are put over the landelijke tabellen that come with
+     * the program; those of an earlier context are taken away.
      */
     @PostMapping("/proef/brp/context")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -74,6 +77,7 @@ public final class ProefController {
                 request,
                 () -> {
                     JsonNode context = read(body);
+                    tabellen.put(ProefContext.tabellen(context));
                     trial.replaceTable(
                             session,
                             brp.autorisatietabelregel(),

@@ -2,6 +2,7 @@ package nl.gemeentecloud.app.server;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.gemeentecloud.app.proef.ProefTabellen;
 import nl.gemeentecloud.brp.BrpDefinition;
 import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
 import nl.gemeentecloud.brp.api.autorisatie.Tabel35OfNow;
@@ -9,6 +10,7 @@ import nl.gemeentecloud.brp.api.personen.PersoonShaper;
 import nl.gemeentecloud.brp.api.personen.endpoint.Personen;
 import nl.gemeentecloud.brp.api.personen.endpoint.PersonenController;
 import nl.gemeentecloud.brp.api.personen.question.PersonenQuestions;
+import nl.gemeentecloud.brp.model.Gezag;
 import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.brp.reader.BrpReaders;
 import nl.gemeentecloud.cloud.Cloud;
@@ -35,8 +37,16 @@ class BrpWiring {
     }
 
     @Bean
+    ProefTabellen tabellen() {
+        return new ProefTabellen(LandelijkeTabellen.load());
+    }
+
+    @Bean
     PersonenController personenController(
-            Cloud cloud, BrpDefinition definition, Registerdatum registerdatum) {
+            Cloud cloud,
+            BrpDefinition definition,
+            ProefTabellen tabellen,
+            Registerdatum registerdatum) {
         Supplier<Tabel35> tabel35 =
                 new Tabel35OfNow(
                         definition.persoonslijst(),
@@ -45,7 +55,7 @@ class BrpWiring {
                 new Personen(
                         cloud::ask,
                         new PersonenQuestions(definition.persoonslijst(), tabel35, registerdatum),
-                        new PersoonShaper(LandelijkeTabellen.load()),
+                        new PersoonShaper(tabellen, Gezag.NIET_BESCHIKBAAR),
                         registerdatum));
     }
 }

@@ -2,6 +2,7 @@ package nl.gemeentecloud.app.server;
 
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.proef.ProefController;
+import nl.gemeentecloud.app.proef.ProefTabellen;
 import nl.gemeentecloud.brp.BrpDefinition;
 import nl.gemeentecloud.brp.model.Persoonslijst;
 import nl.gemeentecloud.cloud.Cloud;
@@ -29,8 +30,9 @@ class ProefWiring {
     }
 
     @Bean
-    ProefController proefController(Cloud cloud, Registry brp, BrpDefinition definition) {
-        return new ProefController(new Trial(cloud, brp, ProefWiring::name), definition);
+    ProefController proefController(
+            Cloud cloud, Registry brp, BrpDefinition definition, ProefTabellen tabellen) {
+        return new ProefController(new Trial(cloud, brp, ProefWiring::name), definition, tabellen);
     }
 
     /** The burgerservicenummer, or without one the A-nummer. */

@@ -2,6 +2,7 @@ package nl.gemeentecloud.brp.api.personen;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.gemeentecloud.brp.model.Gezag;
 import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.brp.model.Persoonslijst;
@@ -13,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class PersoonShaper {
 
-    private final LandelijkeTabellen tabellen;
+    private final Supplier<LandelijkeTabellen> tabellen;
     private final PersoonWriter writer;
 
     /** Shapes without gezag: the answer then has none. */
@@ -26,6 +27,14 @@ public final class PersoonShaper {
      * @param gezag whom to ask for gezag, when that is wanted
      */
     public PersoonShaper(LandelijkeTabellen tabellen, Gezag gezag) {
+        this(() -> tabellen, gezag);
+    }
+
+    /**
+     * @param tabellen what codes mean, asked for each answer
+     * @param gezag whom to ask for gezag, when that is wanted
+     */
+    public PersoonShaper(Supplier<LandelijkeTabellen> tabellen, Gezag gezag) {
         this.tabellen = tabellen;
         this.writer = new PersoonWriter(gezag);
     }
@@ -45,7 +54,7 @@ public final class PersoonShaper {
             FieldSelection selection,
             LocalDate today,
             JsonGenerator out) {
-        Shaping shaping = new Shaping(new Output(out), tabellen, today);
+        Shaping shaping = new Shaping(new Output(out), tabellen.get(), today);
         out.writeStartObject();
         out.writeName(Property.TYPE.encoded());
         out.writeString(type);
