@@ -2,7 +2,9 @@ package nl.gemeentecloud.app.beheer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.gemeentecloud.app.edge.Operator;
 import nl.gemeentecloud.app.edge.Problem;
 import nl.gemeentecloud.app.edge.ProblemException;
@@ -25,8 +27,11 @@ public final class ClientsController {
     private final Tenancy tenancy;
     private final TokenIssuer tokens;
     private final Issuer issuer;
+    private final ManagementActs acts;
 
-    public ClientsController(Tenancy tenancy, TokenIssuer tokens, Issuer issuer) {
+    public ClientsController(
+            Tenancy tenancy, TokenIssuer tokens, Issuer issuer, ManagementActs acts) {
+        this.acts = acts;
         this.tenancy = tenancy;
         this.tokens = tokens;
         this.issuer = issuer;
@@ -43,6 +48,7 @@ public final class ClientsController {
             throw new ProblemException(
                     Problem.conflict("Client " + id + " is ingetrokken.", request.getRequestURI()));
         }
+        acts.record(operator, Optional.of(client.tenant()), "token-uitgeven", Map.of("client", id));
         Jwt token = tokens.issue(client, issuer.address().orElseGet(() -> origin(request)));
         return new TokenAnswer(token.getTokenValue(), Objects.requireNonNull(token.getExpiresAt()));
     }
@@ -51,7 +57,10 @@ public final class ClientsController {
     @DeleteMapping("/beheer/clients/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Operator operator, @PathVariable String id, HttpServletRequest request) {
-        tenancy.revokeClient(find(id, request.getRequestURI()).id());
+        Client client = find(id, request.getRequestURI());
+        acts.record(
+                operator, Optional.of(client.tenant()), "client-intrekken", Map.of("client", id));
+        tenancy.revokeClient(client.id());
     }
 
     private Client find(String id, String path) {

@@ -1,6 +1,8 @@
 package nl.gemeentecloud.app.beheer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
 import nl.gemeentecloud.app.edge.Operator;
 import nl.gemeentecloud.app.edge.Problem;
 import nl.gemeentecloud.app.edge.ProblemException;
@@ -20,8 +22,10 @@ public final class GemeentenController {
 
     private final Tenancy tenancy;
     private final Gemeenten gemeenten;
+    private final ManagementActs acts;
 
-    public GemeentenController(Tenancy tenancy, Gemeenten gemeenten) {
+    public GemeentenController(Tenancy tenancy, Gemeenten gemeenten, ManagementActs acts) {
+        this.acts = acts;
         this.tenancy = tenancy;
         this.gemeenten = gemeenten;
     }
@@ -40,6 +44,10 @@ public final class GemeentenController {
             Operator operator, @PathVariable String code, HttpServletRequest request) {
         Gemeente gemeente = find(code, request.getRequestURI());
         try {
+            if (tenancy.tenant(gemeente.code()).isEmpty()) {
+                acts.record(
+                        operator, Optional.of(gemeente.code()), "gemeente-aansluiten", Map.of());
+            }
             Connected connected = tenancy.connect(gemeente.code(), gemeente.naam());
             return new ConnectedAnswer(
                     gemeente.code().digits(),

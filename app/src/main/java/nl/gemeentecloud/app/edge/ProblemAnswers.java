@@ -3,6 +3,7 @@ package nl.gemeentecloud.app.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.function.Function;
+import nl.gemeentecloud.cloud.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -99,6 +100,19 @@ public final class ProblemAnswers {
                 Problem.badRequest(
                         "De inhoud of een parameter van het verzoek is niet leesbaar. De beschrijving van dit adres staat op de voorpagina.",
                         request.getRequestURI()));
+    }
+
+    /** A zone or its ledger is away; the log says which, and the caller when to come back. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unavailable(Unavailable away, HttpServletRequest request) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), away.getMessage());
+        return ResponseEntity.status(503)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(away.retryAfter().toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        Problem.unavailable(
+                                "De gegevens zijn nu niet te bereiken. Probeer het straks opnieuw.",
+                                request.getRequestURI()));
     }
 
     /**

@@ -55,7 +55,8 @@ public record DataDirectory(Path path, String given) {
         return path.resolve("keys");
     }
 
-    public Path reports() {
-        return path.resolve("reports");
+    /** Accepted deliveries, with the reports on them. */
+    public Path deliveries() {
+        return path.resolve("leveringen");
     }
 }

@@ -1,11 +1,14 @@
 package nl.gemeentecloud.app.server;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.app.settings.Settings;
 import nl.gemeentecloud.cloud.Cloud;
 import nl.gemeentecloud.cloud.Registry;
+import nl.gemeentecloud.cloud.levering.DeliveryQueue;
 import nl.gemeentecloud.cloud.tenancy.Tenancy;
 import nl.gemeentecloud.core.time.Registerdatum;
 import nl.gemeentecloud.store.platform.PlatformRows;
@@ -19,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class CloudWiring {
 
     @Bean
-    Zones zones(DataDirectory directory, Clock clock) {
-        return Zones.open(ZoneConfiguration.defaults(), directory.path(), clock);
+    Zones zones(DataDirectory directory, Settings settings, Clock clock) {
+        return Zones.open(settings.zones(), directory.path(), clock);
     }
 
     @Bean
@@ -53,6 +56,14 @@ class CloudWiring {
             Registerdatum registerdatum,
             Clock clock) {
         return opening.open(directory.path(), zones, tenancy, registries, registerdatum, clock);
+    }
+
+    @Bean
+    DeliveryQueue deliveryQueue(
+            Cloud cloud, DataDirectory directory, Settings settings, Clock clock)
+            throws IOException {
+        return DeliveryQueue.open(
+                cloud, directory.deliveries(), settings.deliveries().bytes(), clock);
     }
 
     @Bean(destroyMethod = "close")

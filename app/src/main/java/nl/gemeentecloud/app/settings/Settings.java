@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.gemeentecloud.store.zone.ZoneConfiguration;
+import nl.gemeentecloud.store.zone.ZoneSettings;
 
 /**
  * What the operator set, checked.
@@ -17,13 +19,23 @@ import java.util.TreeMap;
  * @param server how the program answers
  * @param tokens how access tokens are made
  * @param open how often open registers may be looked into
+ * @param deliveries what is accepted
+ * @param zones where data lives
  */
-public record Settings(Server server, Tokens tokens, Open open) {
+public record Settings(
+        Server server,
+        Tokens tokens,
+        Open open,
+        Deliveries deliveries,
+        List<ZoneConfiguration> zones) {
 
     /** Every name there is, with what it means. */
     static final Map<String, String> KNOWN = known();
 
     private static final String PREFIX = "GEMEENTECLOUD_";
+
+    /** Below this stand the zones, each with its own names. */
+    private static final String ZONES = "zones.";
 
     /** Variables of the launcher, which are no settings of the server. */
     private static final List<String> LAUNCHER =
@@ -54,6 +66,18 @@ public record Settings(Server server, Tokens tokens, Open open) {
      */
     public record Open(int requestsPerSecond, int burst) {}
 
+    /**
+     * What is accepted.
+     *
+     * @param megabytes largest delivery in MiB, 1 to 1048576
+     */
+    public record Deliveries(int megabytes) {
+
+        public long bytes() {
+            return (long) megabytes << 20;
+        }
+    }
+
     private static Map<String, String> known() {
         Map<String, String> known = new TreeMap<>();
         known.put("open.burst", "requests at once to open registers, per visitor (200)");
@@ -63,6 +87,7 @@ public record Settings(Server server, Tokens tokens, Open open) {
         known.put("server.address", "address to listen on; all addresses when not set");
         known.put("server.connections", "most connections at once (8192)");
         known.put("server.bodyKilobytes", "largest question in KiB (1024)");
+        known.put("deliveries.megabytes", "largest delivery in MiB (65536)");
         known.put("tokens.lifetimeSeconds", "from issue to expiry (3600)");
         known.put("tokens.issuer", "address that tokens name as their issuer");
         return known;
@@ -77,15 +102,18 @@ public record Settings(Server server, Tokens tokens, Open open) {
     public static Settings read(Path file, Map<String, String> environment) throws IOException {
         List<String> faults = new ArrayList<>();
         Map<String, String> entries = new LinkedHashMap<>();
+        Map<String, String> zones = new TreeMap<>();
         Entries.ofFile(file)
                 .forEach((name, value) -> {
-                    if (KNOWN.containsKey(name)) {
+                    if (name.startsWith(ZONES)) {
+                        zones.put(name.substring(ZONES.length()), value);
+                    } else if (KNOWN.containsKey(name)) {
                         entries.put(name, value);
                     } else {
                         faults.add(unknown(name));
                     }
                 });
-        environment.forEach((name, value) -> override(name, value, entries, faults));
+        environment.forEach((name, value) -> override(name, value, entries, zones, faults));
         Values values = new Values(entries, faults);
         Settings settings =
                 new Settings(
@@ -99,7 +127,9 @@ public record Settings(Server server, Tokens tokens, Open open) {
                                 values.text("tokens.issuer")),
                         new Open(
                                 values.number("open.requestsPerSecond", 50, 0, 1_000_000),
-                                values.number("open.burst", 200, 1, 1_000_000)));
+                                values.number("open.burst", 200, 1, 1_000_000)),
+                        new Deliveries(values.number("deliveries.megabytes", 65_536, 1, 1_048_576)),
+                        ZoneSettings.read(zones, file.toAbsolutePath().resolveSibling(""), faults));
         if (!faults.isEmpty()) {
             throw new SettingsRefused(file.toString(), faults);
         }
@@ -107,8 +137,17 @@ public record Settings(Server server, Tokens tokens, Open open) {
     }
 
     private static void override(
-            String variable, String value, Map<String, String> entries, List<String> faults) {
+            String variable,
+            String value,
+            Map<String, String> entries,
+            Map<String, String> zones,
+            List<String> faults) {
         if (!variable.startsWith(PREFIX) || LAUNCHER.contains(variable)) {
+            return;
+        }
+        Optional<String> ofZone = zoneSetting(variable);
+        if (ofZone.isPresent()) {
+            zones.put(ofZone.get(), value);
             return;
         }
         Optional<String> name =
@@ -128,6 +167,27 @@ public record Settings(Server server, Tokens tokens, Open open) {
                                     .map(near -> "; did you mean " + near + "?")
                                     .orElse(""));
         }
+    }
+
+    /**
+     * {@code GEMEENTECLOUD_ZONES_AFGESCHEIDEN_APP_PASSWORD} sets {@code afgescheiden.app.password}.
+     */
+    private static Optional<String> zoneSetting(String variable) {
+        String prefix = variable(ZONES);
+        return ZoneSettings.KNOWN.keySet().stream()
+                .filter(key -> variable.startsWith(prefix))
+                .map(key -> Map.entry(key, "_" + variable(key).substring(PREFIX.length())))
+                .filter(key -> variable.endsWith(key.getValue()))
+                .filter(key -> variable.length() > prefix.length() + key.getValue().length())
+                .map(key ->
+                        variable.substring(
+                                                prefix.length(),
+                                                variable.length() - key.getValue().length())
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')
+                                + "."
+                                + key.getKey())
+                .findFirst();
     }
 
     private static String variable(String name) {
