@@ -34,6 +34,9 @@ public record FirstSteps(boolean proef) {
                     new Step("Stel een vraag", QUESTION.formatted(port, "proef")));
         }
         return List.of(
+                new Step(
+                        "Probeer het met een gemeente vol verzonnen inwoners",
+                        "./gemeentecloud demo"),
                 new Step("Sluit uw gemeente aan (hier: Amsterdam)", "./gemeentecloud connect 0363"),
                 new Step(
                         "Laad haar persoonslijsten",

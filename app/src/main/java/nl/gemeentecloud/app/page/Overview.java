@@ -8,17 +8,22 @@ import java.util.Optional;
  *
  * @param healthy whether everything answers
  * @param state the same in one sentence
+ * @param figures the whole in a few numbers
  * @param proef what to know about the trial environment, when this is one
  */
 public record Overview(
         boolean healthy,
         String state,
+        List<Figure> figures,
         Optional<String> proef,
         List<ZoneRow> zones,
         List<RegisterRow> registers,
         List<TenantRow> tenants,
         String tenantCount,
         List<ApiDescription> apis) {
+
+    /** A number and what it counts. */
+    public record Figure(String number, String what) {}
 
     /** A place where data lives. */
     public record ZoneRow(

@@ -2,7 +2,6 @@ package nl.gemeentecloud.app.server;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.page.ApiDocuments;
@@ -10,6 +9,7 @@ import nl.gemeentecloud.app.page.FirstSteps;
 import nl.gemeentecloud.app.page.Overviews;
 import nl.gemeentecloud.app.page.PageController;
 import nl.gemeentecloud.app.page.Pages;
+import nl.gemeentecloud.cloud.Cloud;
 import nl.gemeentecloud.cloud.tenancy.Tenancy;
 import nl.gemeentecloud.core.time.Registerdatum;
 import nl.gemeentecloud.store.zone.Zones;
@@ -37,10 +37,11 @@ class PageWiring {
     Overviews overviews(
             Zones zones,
             Tenancy tenancy,
+            Cloud cloud,
             ApiDocuments documents,
             Registerdatum registerdatum,
             Clock clock) {
-        return new Overviews(zones, tenancy, List.of(), documents, registerdatum, clock);
+        return new Overviews(zones, tenancy, cloud.status(), documents, registerdatum, clock);
     }
 
     @Bean
