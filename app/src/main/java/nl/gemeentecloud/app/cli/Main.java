@@ -2,6 +2,8 @@ package nl.gemeentecloud.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import nl.gemeentecloud.app.settings.SettingsRefused;
+import nl.gemeentecloud.store.zone.ZoneUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +19,11 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             ConnectCommand.class,
             TokenCommand.class,
+            DemoCommand.class,
+            LoadCommand.class,
+            VerifyLogCommand.class,
+            ProefCommand.class,
+            BenchCommand.class,
             TestCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -31,6 +38,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // libraries speak up when something is wrong, and to stderr: stdout is for results
+        System.setProperty("logback.configurationFile", "nl/gemeentecloud/app/cli/logback.xml");
         int code = commandLine().execute(args);
         System.out.flush();
         System.exit(code);
@@ -60,6 +69,9 @@ public final class Main {
         return switch (failure) {
             case CommandFailure known -> say(err, known.getMessage(), known.exitCode());
             case InterruptedException interrupted -> say(err, "Interrupted.", ExitCode.INTERRUPTED);
+            case SettingsRefused refused ->
+                    say(err, String.valueOf(refused.getMessage()), ExitCode.USAGE);
+            case ZoneUnavailable away -> say(err, "" + away.getMessage(), ExitCode.DIFFERENCE);
             case IOException io ->
                     say(err, "Cannot read or write: " + io.getMessage(), ExitCode.DIFFERENCE);
             case Exception unexpected -> {

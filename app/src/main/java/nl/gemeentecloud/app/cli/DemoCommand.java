@@ -1,0 +1,135 @@
+package nl.gemeentecloud.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.gemeentecloud.app.home.DataDirectory;
+import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.core.identifier.Gemeentecode;
+import nl.gemeentecloud.proef.Onderdeel;
+import nl.gemeentecloud.proef.Proef;
+import nl.gemeentecloud.proef.ProefOptions;
+import nl.gemeentecloud.proef.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: from nothing to a first question, with residents that do not exist. */
+@Command(
+        name = "demo",
+        description = "Start, connect a municipality, fill it with made-up people, say how to ask.",
+        footer = {"", "A second time changes nothing, and says the same."})
+final class DemoCommand implements Callable<Integer> {
+
+    private static final int MOST_INWONERS = 1_000_000;
+    private static final long SEED = 1;
+
+    @Mixin private DataOption data = new DataOption();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port to answer on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--gemeente",
+            paramLabel = "CODE",
+            defaultValue = "1911",
+            description = "Municipality to connect (default: ${DEFAULT-VALUE}, Hollands Kroon).")
+    private String gemeente = "";
+
+    @Option(
+            names = "--inwoners",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How many residents to make (default: ${DEFAULT-VALUE}).")
+    private int inwoners;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!gemeente.matches("[0-9]{4}") || inwoners < 1 || inwoners > MOST_INWONERS) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "A gemeentecode has four digits, and there are 1 to %d inwoners."
+                            .formatted(MOST_INWONERS));
+        }
+        long begin = System.nanoTime();
+        DataDirectory directory = data.directory();
+        RunFile running = running(directory);
+        ServerConnection server = ServerConnection.to(directory);
+        JsonObject connected = server.post("/beheer/gemeenten/" + gemeente);
+        say("%s (%s) is connected.", connected.text("naam"), gemeente);
+        Path file = persons(directory);
+        JsonObject loaded = load(server, file);
+        say(
+                "%d persoonslijsten are in (%d new, %d unchanged). %.1f s in all.",
+                loaded.number("gelezen") - loaded.number("geweigerd"),
+                loaded.number("nieuw"),
+                loaded.number("ongewijzigd"),
+                (System.nanoTime() - begin) / 1e9);
+        DemoExample example = DemoExample.in(file).orElseThrow();
+        Files.deleteIfExists(file);
+        print(new DemoText(directory.given(), running.url(), connected, example).toString());
+        return ExitCode.DONE.code();
+    }
+
+    /** Whatever serves this directory, as long as real municipalities can be connected to it. */
+    private RunFile running(DataDirectory directory) throws IOException, InterruptedException {
+        Optional<RunFile> present =
+                RunFile.read(directory)
+                        .filter(run -> run.process().isPresent() && !run.options().proef());
+        if (present.isPresent()) {
+            say("Already running at %s", present.get().url());
+            return present.get();
+        }
+        return new ServerStart(directory, new RunFile.Options(port, false, Optional.empty()), err())
+                .detached();
+    }
+
+    private Path persons(DataDirectory directory) throws IOException {
+        say("Making %d residents that do not exist ...", inwoners);
+        Path dir = directory.path().resolve("demo");
+        Gemeentecode code = new Gemeentecode(gemeente);
+        Proef.write(
+                ProefOptions.of(code, inwoners, SEED).withParts(EnumSet.of(Onderdeel.BRP)),
+                dir,
+                Progress.silent());
+        return Proef.persoonslijsten(dir, code);
+    }
+
+    private JsonObject load(ServerConnection server, Path file)
+            throws IOException, InterruptedException {
+        Loading loading = new Loading(server, "brp", gemeente, err());
+        loading.check();
+        JsonObject loaded = loading.await(loading.send(file));
+        if (!loaded.text("status").equals("geladen")) {
+            throw new CommandFailure(ExitCode.DIFFERENCE, loaded.text("melding"));
+        }
+        return loaded;
+    }
+
+    private void say(String words, Object... values) {
+        err().println(String.format(java.util.Locale.ROOT, words, values));
+    }
+
+    private void print(String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+}

@@ -1,0 +1,221 @@
+package nl.gemeentecloud.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.gemeentecloud.app.home.DataDirectory;
+import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.app.running.Script;
+import nl.gemeentecloud.app.running.Script.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What somebody does who meets the product: demo, the commands it prints, the real test persons,
+ * proof, a database that dies, stop.
+ */
+class FromStartToProofTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("gemeentecloud.root"));
+    private static final int RVIG_PERSONS = 412;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+    private final Script gemeentecloud = new Script();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TempDir private Path directory = Path.of("unset");
+
+    private Path data = Path.of("unset");
+
+    @AfterEach
+    void stop() throws Exception {
+        run("stop");
+    }
+
+    @Test
+    void aDemonstrationIsAskedProvenBrokenRepairedAndStopped() throws Exception {
+        data = directory.resolve("data");
+        Outcome demo = run("demo", "--port", "0", "--inwoners", "300");
+        assertThat(demo.code()).as(demo.err()).isZero();
+        printedQuestionsAreAnswered(demo.out());
+        secondTimeChangesNothing();
+        takesInTheRealTestPersons();
+        keepsAnsweringWhenADatabaseDies(demo.out());
+        isAsWrittenWhileItRuns();
+        Path saved = isAsWrittenWhenItStands();
+        tellsWhereADownloadWasChanged(saved);
+    }
+
+    private void printedQuestionsAreAnswered(String printed) throws Exception {
+        Matcher questions = Pattern.compile("(?m)^ +(curl (?:.*\\\\\\R)*.*)$").matcher(printed);
+        int asked = 0;
+        while (questions.find()) {
+            String answer = shell(questions.group(1));
+            assertThat(answer).startsWith("{\"type\":").contains("\"personen\":[{");
+            asked++;
+        }
+        assertThat(asked).isEqualTo(2);
+        assertThat(printed).contains("secret ");
+    }
+
+    /** As a user pastes it, in the folder of the product. */
+    private String shell(String command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(ROOT.toFile());
+        builder.environment().put("GEMEENTECLOUD_CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out;
+    }
+
+    private void secondTimeChangesNothing() throws Exception {
+        Outcome again = run("demo", "--port", "0", "--inwoners", "300");
+
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains("Already running").contains("(0 new, ");
+        assertThat(again.out()).doesNotContain("secret ").contains("curl");
+    }
+
+    private void takesInTheRealTestPersons() throws Exception {
+        Path testset = ROOT.resolve("../shared/data/brp/testset-persoonslijsten-gba-v-a.csv");
+        if (!Files.exists(testset)) {
+            return;
+        }
+        Outcome loaded = run("load", "brp", "" + testset, "--gemeente", "1911");
+
+        assertThat(loaded.code()).as(loaded.err()).isZero();
+        assertThat(loaded.out()).contains(RVIG_PERSONS + " taken").contains("0 rejected");
+        Path report =
+                Path.of(loaded.out().lines().toList().getLast().substring("report ".length()));
+        assertThat(Files.readAllLines(report).getFirst())
+                .isEqualTo("\uFEFFernst;record;kenmerk;plaats;regel;melding");
+        assertThat(Files.readAllLines(report)).hasSizeGreaterThan(10).allMatch(l -> cells(l) == 6);
+    }
+
+    /** Cells of a line, those in quotes taken as one. */
+    private static int cells(String line) {
+        return line.replaceAll("\"[^\"]*\"", "").split(";", -1).length;
+    }
+
+    private void keepsAnsweringWhenADatabaseDies(String printed) throws Exception {
+        String url = RunFile.read(DataDirectory.of(data)).orElseThrow().url();
+        String token = run("token", "1911-burgerzaken").out().strip();
+        String question =
+                Pattern.compile("--data '(\\{.*ZoekMet.*\\})'")
+                        .matcher(printed)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
+        assertThat(ask(url, token, question).statusCode()).isEqualTo(200);
+
+        long killed = postmaster();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        boolean refused = false;
+        HttpResponse<String> answer = ask(url, token, question);
+        while (answer.statusCode() != 200 || !(refused || postmaster() != killed)) {
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
+            if (answer.statusCode() == 503) {
+                refused = true;
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                assertThat(toegang(url, token)).as("the other zone answers").isEqualTo(200);
+            }
+            assertThat(System.nanoTime()).as("it comes back by itself").isLessThan(deadline);
+            Thread.sleep(20);
+            answer = ask(url, token, question);
+        }
+    }
+
+    /** The process of the zone with persons, or of none while there is none. */
+    private long postmaster() throws IOException {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("zones/afgescheiden/data/postmaster.pid"))
+                            .getFirst()
+                            .strip());
+        } catch (NoSuchFileException none) {
+            return -1;
+        }
+    }
+
+    private void isAsWrittenWhileItRuns() throws Exception {
+        Outcome verified = run("verify-log");
+
+        assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+        assertThat(verified.out())
+                .contains("zone algemeen, ")
+                .contains("zone afgescheiden, ")
+                .contains("as written");
+    }
+
+    private Path isAsWrittenWhenItStands() throws Exception {
+        assertThat(run("stop").code()).isZero();
+        Path saved = directory.resolve("logboek");
+
+        Outcome verified = run("verify-log", "--save", "" + saved);
+
+        assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+        assertThat(Files.exists(data.resolve("zones/afgescheiden/data/postmaster.pid")))
+                .as("the zone stands again")
+                .isFalse();
+        Path file = saved.resolve("logboek-afgescheiden.txt");
+        assertThat(run("verify-log", "--file", "" + file).code()).isZero();
+        return file;
+    }
+
+    private void tellsWhereADownloadWasChanged(Path saved) throws Exception {
+        String text = Files.readString(saved);
+        Matcher entry = Pattern.compile("(?m)^e 2 (.)").matcher(text);
+        assertThat(entry.find()).isTrue();
+        char other = entry.group(1).equals("A") ? 'B' : 'A';
+        Path changed = directory.resolve("changed.txt");
+        Files.writeString(
+                changed, text.substring(0, entry.start(1)) + other + text.substring(entry.end(1)));
+
+        Outcome outcome = run("verify-log", "--file", "" + changed);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("entry 2");
+    }
+
+    private HttpResponse<String> ask(String url, String token, String question) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url + "/haalcentraal/api/brp/personen"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(question))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private int toegang(String url, String token) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(url + "/toegang"))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private Outcome run(String... arguments) throws Exception {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = data.toString();
+        return gemeentecloud.run(all);
+    }
+}
