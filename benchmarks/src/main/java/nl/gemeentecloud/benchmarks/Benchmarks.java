@@ -13,6 +13,7 @@ final class Benchmarks {
                 QueryBenchmark.all(),
                 new LoadBenchmark(),
                 new PlansBenchmark(),
-                new TenantsBenchmark());
+                new TenantsBenchmark(),
+                new StartBenchmark());
     }
 }
