@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gemeentecloud.app.server.Endpoint;
@@ -22,6 +23,9 @@ final class Attack {
 
     /** What may differ between two requests for other reasons does not differ every time. */
     private static final int ATTEMPTS = 3;
+
+    /** Not who asks may be at fault first, but the method or the media type. */
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 405, 406, 415);
 
     private final Identifiers real;
     private final Identifiers ofNobody;
@@ -51,7 +55,7 @@ final class Attack {
     void refused(Endpoint endpoint, Shooter shooter, String who) {
         for (Shot shot : Aim.at(endpoint, real)) {
             Shooter.Hit hit = fire(shot, shooter);
-            if (hit.status() != 401 && hit.status() != 403) {
+            if (!REFUSALS.contains(hit.status())) {
                 leak(shot, who + " was answered " + hit.status() + ": " + hit.body());
             }
         }

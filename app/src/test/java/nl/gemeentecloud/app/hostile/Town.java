@@ -143,7 +143,13 @@ final class Town implements AutoCloseable {
         Files.writeString(file, String.join("\n", persons) + "\n", StandardCharsets.UTF_8);
         started.cloud()
                 .deliveries()
-                .load(session, "brp", file, file.getFileName().toString(), part -> {});
+                .load(
+                        session,
+                        "brp",
+                        file,
+                        file.getFileName().toString(),
+                        directory.resolve("bevindingen-" + client.tenant().digits() + ".csv"),
+                        (bytes, soFar) -> {});
     }
 
     /** What only the victim may get to see. */
