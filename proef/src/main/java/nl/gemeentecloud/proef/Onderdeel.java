@@ -5,5 +5,11 @@ public enum Onderdeel {
     /** Persoonslijsten as LO3 text: {@code brp/persoonslijsten-GEMEENTE.lo3}. */
     BRP,
     /** LV BAG 2.0 extract: {@code bag/BAGGEM<gemeente>L-<ddmmjjjj>.zip}. */
-    BAG
+    BAG,
+    /** Parcels and who owns them: {@code brk/percelen-GEMEENTE.ndjson} and more. */
+    BRK,
+    /** What property is worth: {@code woz/woz-objecten-GEMEENTE.ndjson}. */
+    WOZ,
+    /** Companies: {@code hr/inschrijvingen-GEMEENTE.ndjson}. */
+    HR
 }

@@ -2,70 +2,64 @@ package nl.gemeentecloud.proef;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.proef.bag.BagExtract;
-import nl.gemeentecloud.proef.bevolking.Gemeenschap;
+import nl.gemeentecloud.proef.bag.BagMutaties;
 import nl.gemeentecloud.proef.bevolking.Nummers;
-import nl.gemeentecloud.proef.bevolking.Persoon;
 import nl.gemeentecloud.proef.bevolking.Wereld;
-import nl.gemeentecloud.proef.lo3.Lo3Buffer;
-import nl.gemeentecloud.proef.lo3.PersoonslijstWriter;
-import nl.gemeentecloud.proef.stream.OrderedBlocks;
+import nl.gemeentecloud.proef.land.Gemeente;
+import nl.gemeentecloud.proef.plan.Nederland;
 
 /**
- * Writes a synthetic municipality: no one in it exists, and no number in it can belong to anyone.
- * The same options give the same bytes, on any machine and any number of threads.
+ * Writes a synthetic municipality, or a country of them: no one in it exists, and no number in it
+ * can belong to anyone. The same options give the same bytes, on any machine and any number of
+ * threads.
  */
 public final class Proef {
 
     private final ProefOptions options;
-    private final Wereld wereld;
+    private final Progress progress;
     private final Nummers nummers;
+    private final List<Wereld> werelden = new ArrayList<>();
+    private long total;
 
-    private Proef(ProefOptions options) {
+    private Proef(ProefOptions options, Progress progress) {
         this.options = options;
-        wereld = Worlds.of(options);
+        this.progress = progress;
         nummers = new Nummers(options.seed(), options.elfproef());
+        Worlds worlds = new Worlds(options, options.schaal());
+        options.gemeente()
+                .ifPresentOrElse(
+                        code -> werelden.add(worlds.of(code, options.inwoners())),
+                        () -> {
+                            for (Gemeente gemeente : worlds.gemeenten().all()) {
+                                int inwoners = Nederland.scaled(gemeente, options.schaal());
+                                werelden.add(worlds.of(gemeente.code(), inwoners));
+                            }
+                        });
+        werelden.forEach(wereld -> total += wereld.inwoners());
     }
 
     /**
      * Writes the asked parts into a directory, which is made when it is not there; files of an
      * earlier run are replaced.
+     *
+     * @throws IllegalArgumentException when there is something else in the directory
      */
     public static Tally write(ProefOptions options, Path dir, Progress progress)
             throws IOException {
-        Proef proef = new Proef(options);
+        Uitvoermap uit = Uitvoermap.open(dir);
+        Proef proef = new Proef(options, progress);
         Tally tally = Tally.none();
         for (Onderdeel part : Onderdeel.values()) {
             if (options.parts().contains(part)) {
-                tally =
-                        switch (part) {
-                            case BRP -> tally.with(proef.brp(dir, progress));
-                            case BAG -> tally.with(proef.bag(dir, progress));
-                        };
+                tally = tally.with(proef.write(part, uit));
             }
         }
         return tally;
-    }
-
-    /** Writes what the words ask for, and says how fast on stderr. */
-    public static void main(String[] words) throws IOException {
-        Arguments arguments = Arguments.parse(List.of(words));
-        long start = System.nanoTime();
-        Tally tally = write(arguments.options(), arguments.uit(), Progress.silent());
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.err.printf(
-                Locale.ROOT,
-                "%d persoonslijsten, %.1f MB in %.2f s: %.0f per s, %.1f MB/s%n",
-                tally.persoonslijsten(),
-                tally.bytes() / 1e6,
-                seconds,
-                tally.persoonslijsten() / seconds,
-                tally.bytes() / 1e6 / seconds);
     }
 
     /** Where the persoonslijsten of a municipality are written. */
@@ -73,65 +67,78 @@ public final class Proef {
         return dir.resolve("brp").resolve("persoonslijsten-" + gemeente + ".lo3");
     }
 
-    private Tally brp(Path dir, Progress progress) throws IOException {
-        Path file = persoonslijsten(dir, options.gemeente());
-        Files.createDirectories(file.getParent());
-        try (OutputStream out = Files.newOutputStream(file)) {
-            return brp(out, progress);
-        }
-    }
-
-    private BagExtract extract() {
-        return new BagExtract(
-                wereld.plan(),
-                options.seed(),
-                wereld.vandaag(),
-                wereld.rates().onderzoek(),
-                options.threads());
-    }
-
-    private Tally bag(Path dir, Progress progress) throws IOException {
-        Path bag = Files.createDirectories(dir.resolve("bag"));
-        long woningen = wereld.plan().woningen();
-        long bytes = extract().write(bag, sum -> progress.made(Onderdeel.BAG, 0, woningen, sum));
-        return new Tally(0, bytes);
-    }
-
-    /** Streams the persoonslijsten alone, one line each. */
+    /** Streams the persoonslijsten alone, one line each, on the day of the world. */
     public static Tally writePersoonslijsten(
             ProefOptions options, OutputStream out, Progress progress) throws IOException {
-        return new Proef(options).brp(out, progress);
-    }
-
-    private Tally brp(OutputStream out, Progress progress) throws IOException {
-        OrderedBlocks<Lists> blocks = new OrderedBlocks<>(Lists::new, options.threads());
-        long[] sums = new long[2];
-        blocks.run(
-                wereld.gemeenschappen(),
-                (lists, number) -> lists.fill(wereld, nummers, number),
-                (lists, number) -> {
-                    lists.buffer.writeTo(out);
-                    sums[0] += lists.count;
-                    sums[1] += lists.buffer.size();
-                    long made = Math.min(options.inwoners(), (number + 1L) * Wereld.GEMEENSCHAP);
-                    progress.made(Onderdeel.BRP, made, options.inwoners(), sums[1]);
-                });
-        return new Tally(sums[0], sums[1]);
-    }
-
-    /** The persoonslijsten of one community. */
-    private static final class Lists {
-        private final Lo3Buffer buffer = new Lo3Buffer();
-        private int count;
-
-        void fill(Wereld wereld, Nummers nummers, int number) {
-            buffer.clear();
-            count = 0;
-            PersoonslijstWriter writer = new PersoonslijstWriter(wereld, nummers, buffer);
-            for (Persoon persoon : Gemeenschap.make(wereld, number).ingeschrevenen()) {
-                writer.write(persoon);
-                count++;
-            }
+        Proef proef = new Proef(options.withDagen(0), progress);
+        Tally tally = Tally.none();
+        for (Wereld wereld : proef.werelden) {
+            tally = tally.with(proef.lists(wereld).write(out, 0));
         }
+        return tally;
+    }
+
+    private Tally write(Onderdeel part, Uitvoermap uit) throws IOException {
+        Tally tally = Tally.none();
+        long before = 0;
+        for (Wereld wereld : werelden) {
+            long done = before;
+            long bytes = tally.bytes();
+            BagMutaties.Listener listener =
+                    (sum, share) ->
+                            progress.made(
+                                    part,
+                                    done + (long) (share * wereld.inwoners()),
+                                    total,
+                                    bytes + sum);
+            tally =
+                    tally.with(
+                            switch (part) {
+                                case BRP -> lists(wereld).write(uit, before);
+                                case BAG -> bag(wereld, uit, listener);
+                                case BRK, WOZ, HR -> Tally.none();
+                            });
+            before += wereld.inwoners();
+        }
+        return tally;
+    }
+
+    private Persoonslijsten lists(Wereld wereld) {
+        return new Persoonslijsten(
+                wereld, nummers, options.tijdvakken(), options.threads(), progress, total);
+    }
+
+    private Tally bag(Wereld wereld, Uitvoermap uit, BagMutaties.Listener listener)
+            throws IOException {
+        Path dir = uit.folder("bag");
+        double onderzoek = wereld.rates().onderzoek();
+        BagExtract extract =
+                new BagExtract(
+                        wereld.plan(),
+                        options.seed(),
+                        wereld.vandaag(),
+                        onderzoek,
+                        options.threads());
+        var stand = extract.write(dir, listener);
+        for (Path file : stand.files()) {
+            uit.note(file);
+        }
+        long bytes = stand.bytes();
+        if (options.tijdvakken().isPresent()) {
+            Path mutaties = uit.folder("bag/mutaties");
+            var written =
+                    new BagMutaties(
+                                    wereld.plan(),
+                                    options.seed(),
+                                    onderzoek,
+                                    options.tijdvakken().get(),
+                                    options.threads())
+                            .write(mutaties, (sum, share) -> listener.made(stand.bytes() + sum, 1));
+            for (Path file : written.files()) {
+                uit.note(file);
+            }
+            bytes += written.bytes();
+        }
+        return Tally.of(Onderdeel.BAG, bytes);
     }
 }

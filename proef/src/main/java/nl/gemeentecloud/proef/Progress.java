@@ -7,7 +7,7 @@ public interface Progress {
     /**
      * Some more was written.
      *
-     * @param made residents (BRP) or dwellings (other parts) written so far
+     * @param made residents whose part was written so far, of all municipalities together
      * @param total of how many
      * @param bytes written so far in this part
      */

@@ -1,5 +1,6 @@
 package nl.gemeentecloud.proef;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -41,43 +42,65 @@ public record Rates(
         return new Rates(0.03, 0.008, 0.12, 0.06, 1, 0.5, 1, 1);
     }
 
-    /** The same rates with one changed; refuses a name it does not know. */
-    public Rates with(String name, double value) {
-        boolean known = true;
-        Rates changed = this;
-        switch (name.toLowerCase(Locale.ROOT)) {
-            case "geheim" -> changed = copy(value, 0);
-            case "onderzoek" -> changed = copy(value, 1);
-            case "opgeschort" -> changed = copy(value, 2);
-            case "onvolledig" -> changed = copy(value, 3);
-            case "immigratie" -> changed = copy(value, 4);
-            case "familie" -> changed = copy(value, 5);
-            case "scheiding" -> changed = copy(value, 6);
-            case "verhuizing" -> changed = copy(value, 7);
-            default -> known = false;
-        }
-        if (!known) {
-            throw new IllegalArgumentException(
-                    "There is no rate "
-                            + name
-                            + ". Use geheim, onderzoek, opgeschort, onvolledig, immigratie,"
-                            + " familie, scheiding or verhuizing");
-        }
-        return changed;
+    /** The names of all rates, in the order of the record. */
+    public static final List<String> NAMES =
+            List.of(
+                    "geheim",
+                    "onderzoek",
+                    "opgeschort",
+                    "onvolledig",
+                    "immigratie",
+                    "familie",
+                    "scheiding",
+                    "verhuizing");
+
+    private static final List<String> MEANINGS =
+            List.of(
+                    "deel van de persoonslijsten met verstrekkingsbeperking",
+                    "deel met gegevens in onderzoek, ook in de BAG",
+                    "opgeschorte lijsten per inwoner",
+                    "deel van wie elders geboren is, met een onvolledige geboortedatum",
+                    "herkomst van elders, ten opzichte van Nederland",
+                    "deel met ouders die hier ook wonen of woonden",
+                    "scheidingen, ten opzichte van Nederland",
+                    "verhuizingen, ten opzichte van Nederland");
+
+    /** What the rate of that name tells, in Dutch. */
+    static String meaning(String name) {
+        return MEANINGS.get(NAMES.indexOf(name));
     }
 
-    private Rates copy(double value, int place) {
-        double[] all = {
+    /** The rate of a name. */
+    public double value(String name) {
+        return all()[place(name)];
+    }
+
+    /** The same rates with one changed; refuses a name it does not know. */
+    public Rates with(String name, double value) {
+        double[] all = all();
+        all[place(name)] = value;
+        return new Rates(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]);
+    }
+
+    private static int place(String name) {
+        int place = NAMES.indexOf(name.toLowerCase(Locale.ROOT));
+        if (place < 0) {
+            throw new IllegalArgumentException(
+                    "De kans " + name + " bestaat niet. Kies uit " + String.join(", ", NAMES));
+        }
+        return place;
+    }
+
+    private double[] all() {
+        return new double[] {
             geheim, onderzoek, opgeschort, onvolledig, immigratie, familie, scheiding, verhuizing
         };
-        all[place] = value;
-        return new Rates(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]);
     }
 
     private static void check(String name, double value, double most) {
         if (!(value >= 0 && value <= most)) {
             throw new IllegalArgumentException(
-                    "Rate " + name + " lies between 0 and " + most + ": " + value);
+                    "De kans " + name + " ligt van 0 tot en met " + most + ", niet op " + value);
         }
     }
 }

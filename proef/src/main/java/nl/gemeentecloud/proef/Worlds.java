@@ -3,47 +3,63 @@ package nl.gemeentecloud.proef;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.proef.bevolking.Nummers;
 import nl.gemeentecloud.proef.bevolking.Wereld;
+import nl.gemeentecloud.proef.chance.Shuffle;
 import nl.gemeentecloud.proef.land.Gemeente;
 import nl.gemeentecloud.proef.land.Gemeenten;
 import nl.gemeentecloud.proef.land.Herkomsten;
 import nl.gemeentecloud.proef.naam.Namen;
 import nl.gemeentecloud.proef.plan.Nederland;
+import nl.gemeentecloud.proef.plan.Stadsplan;
 import nl.gemeentecloud.proef.plan.Straatnamen;
 
-/** Sets up the world that options ask for. */
+/** The country of a seed, and in it the worlds of its municipalities. */
 final class Worlds {
 
     /** Room in the national row of numbers, in proportion to the real size. */
     private static final long NUMMERS_PER_INWONER = 40;
 
-    private Worlds() {}
+    private final ProefOptions options;
+    private final Gemeenten gemeenten = Gemeenten.load();
+    private final Namen namen = Namen.load();
+    private final Herkomsten herkomsten;
+    private final Nederland nederland;
 
-    static Wereld of(ProefOptions options) {
-        Gemeenten gemeenten = Gemeenten.load();
-        Straatnamen namen = Straatnamen.load();
-        Gemeente gemeente = gemeente(gemeenten, options.gemeente());
-        Nederland nederland = new Nederland(options.seed(), gemeenten, namen, 1);
+    /**
+     * @param factor size of every other municipality relative to the real one, more than 0
+     */
+    Worlds(ProefOptions options, double factor) {
+        this.options = options;
+        herkomsten = new Herkomsten(options.rates().immigratie());
+        nederland = new Nederland(options.seed(), gemeenten, Straatnamen.load(), factor);
+    }
+
+    Gemeenten gemeenten() {
+        return gemeenten;
+    }
+
+    Wereld of(Gemeentecode code, int inwoners) {
+        Gemeente gemeente =
+                gemeenten
+                        .find(code)
+                        .orElseGet(() ->
+                                new Gemeente(
+                                        gemeenten.all().size(), code, "Proefstad", 27, 50_000));
+        Stadsplan plan = nederland.layOut(gemeente, inwoners);
         return new Wereld(
                 options.seed(),
-                nederland.layOut(gemeente, options.inwoners()),
-                options.inwoners(),
-                firstNumber(gemeenten, gemeente),
+                plan,
+                inwoners,
+                firstNumber(gemeente),
                 (int) options.vandaag().toEpochDay(),
                 options.rates(),
                 nederland,
-                new Herkomsten(options.rates().immigratie()),
-                Namen.load());
-    }
-
-    private static Gemeente gemeente(Gemeenten gemeenten, Gemeentecode code) {
-        return gemeenten
-                .find(code)
-                .orElseGet(
-                        () -> new Gemeente(gemeenten.all().size(), code, "Proefstad", 27, 50_000));
+                herkomsten,
+                namen,
+                new Shuffle(options.seed(), gemeente.rank(), plan.woningen()));
     }
 
     /** Municipalities that are made apart share no numbers, up to many times their real size. */
-    private static long firstNumber(Gemeenten gemeenten, Gemeente gemeente) {
+    private long firstNumber(Gemeente gemeente) {
         long first = 0;
         for (Gemeente other : gemeenten.all()) {
             if (other.rank() < gemeente.rank()) {

@@ -57,6 +57,33 @@ class BagSchemaTest {
     }
 
     @Test
+    void everyFileOfTheMutationsIsValid() throws IOException, SAXException {
+        Schema mutaties =
+                schema(
+                        "lvbag/extract-deelbestand-mutaties-lvc/v20200601/BagvsExtractDeelbestandMutatieLvc-2.1.0.xsd");
+        Schema levering =
+                schema("lvbag/extract-levering/v20200601/BagvsExtractLeveringsdocument-2.1.0.xsd");
+        ProefOptions options =
+                ProefOptions.of(new Gemeentecode("1911"), 6_000, 3)
+                        .withDagen(365)
+                        .withParts(EnumSet.of(Onderdeel.BAG));
+        Proef.write(options, dir, Progress.silent());
+        List<String> faults = new ArrayList<>();
+        int[] files = new int[1];
+        for (Path file : BagMutatiesTest.deliveries(dir)) {
+            ZipTree.each(
+                    file,
+                    (name, xml) -> {
+                        files[0]++;
+                        Schema schema = name.startsWith("Levering") ? levering : mutaties;
+                        validate(schema, name, xml, faults);
+                    });
+        }
+        assertThat(faults).isEmpty();
+        assertThat(files[0]).isEqualTo(2 * 13);
+    }
+
+    @Test
     void everyFileOfTheExtractIsValid() throws IOException, SAXException {
         Schema stand =
                 schema(

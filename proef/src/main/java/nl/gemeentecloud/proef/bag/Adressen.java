@@ -2,7 +2,6 @@ package nl.gemeentecloud.proef.bag;
 
 import static nl.gemeentecloud.proef.bag.Xml.piece;
 
-import java.util.Optional;
 import nl.gemeentecloud.proef.bag.Tijdlijn.Soort;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.plan.Eenheid;
@@ -30,8 +29,23 @@ final class Adressen {
         return NEVENADRES + eenheid.nummer();
     }
 
+    /** What a nummeraanduiding is to its unit. */
+    enum Rol {
+        HOOFDADRES,
+        NEVENADRES,
+        /** Given out by mistake, for something that is no unit. */
+        VERGISSING
+    }
+
+    /** One in so many dwellings has a neighbour that got an address by mistake. */
+    static boolean heeftVergissing(Eenheid eenheid) {
+        return eenheid.soort() == Eenheid.Soort.VERBLIJFSOBJECT
+                && eenheid.nummer() < BagObject.VERGISSING_LIMIT
+                && Chance.hashBelow(150, eenheid.nummer(), 1, 233) == 0;
+    }
+
     /** The address of a unit; a second address carries a letter that first ones do not use. */
-    record NummeraanduidingObject(Gegevens gegevens, Straat straat, Eenheid eenheid, boolean neven)
+    record NummeraanduidingObject(Gegevens gegevens, Straat straat, Eenheid eenheid, Rol rol)
             implements BagObject {
 
         private static final byte[] OPEN =
@@ -57,7 +71,16 @@ final class Adressen {
 
         @Override
         public long nummer() {
-            return neven ? nevenadres(eenheid) : eenheid.nummer();
+            return switch (rol) {
+                case HOOFDADRES -> eenheid.nummer();
+                case NEVENADRES -> nevenadres(eenheid);
+                case VERGISSING -> VERGISSING + eenheid.nummer();
+            };
+        }
+
+        @Override
+        public boolean isVergissing() {
+            return rol == Rol.VERGISSING;
         }
 
         @Override
@@ -72,8 +95,11 @@ final class Adressen {
 
         @Override
         public void levensloop(Levenslopen levenslopen, Tijdlijn lijn) {
-            Optional<Pand> pand = eenheid.pand();
-            levenslopen.nummeraanduiding(lijn, nummer(), pand);
+            if (isVergissing()) {
+                levenslopen.vergissing(lijn, nummer());
+            } else {
+                levenslopen.nummeraanduiding(lijn, nummer(), eenheid.pand());
+            }
         }
 
         @Override
@@ -81,8 +107,14 @@ final class Adressen {
             xml.raw(OPEN);
             identificatie(xml);
             xml.raw(HUISNUMMER).number(eenheid.huisnummer()).raw(HUISNUMMER_END);
-            if (neven || !eenheid.huisletter().isEmpty()) {
-                xml.raw(LETTER).text(neven ? "Z" : eenheid.huisletter()).raw(LETTER_END);
+            String letter =
+                    switch (rol) {
+                        case HOOFDADRES -> eenheid.huisletter();
+                        case NEVENADRES -> "Z";
+                        case VERGISSING -> "X";
+                    };
+            if (!letter.isEmpty()) {
+                xml.raw(LETTER).text(letter).raw(LETTER_END);
             }
             if (!eenheid.toevoeging().isEmpty()) {
                 xml.raw(TOEVOEGING).text(eenheid.toevoeging()).raw(TOEVOEGING_END);
@@ -98,25 +130,21 @@ final class Adressen {
             xml.raw(CLOSE);
         }
 
-        @Override
-        public BagObject stray() {
-            Eenheid other = eenheid.numbered(STRAY + eenheid.nummer());
-            return new NummeraanduidingObject(gegevens, straat, other, false);
-        }
-
         /** A new building gets its postcode later; an older one may have had another. */
         private void postcode(Xml xml, Versie versie) {
             boolean changed = versie.wijzigingen() > 0 || versie.soort() == Soort.EINDE;
             boolean nieuw =
                     eenheid.pand().filter(p -> p.bouwjaar() >= Levenslopen.NIEUWBOUW).isPresent();
-            if (nieuw && !changed) {
+            if (nieuw && !changed && !versie.isWrong()) {
                 return;
             }
             boolean voorganger =
                     eenheid.pand().filter(p -> p.soort() == Pand.Soort.VOORGANGER).isPresent();
             String postcode = eenheid.postcode();
-            boolean eerdere = !changed && versie.ended() && !voorganger;
-            xml.raw(POSTCODE).text(eerdere ? other(postcode) : postcode).raw(POSTCODE_END);
+            boolean eerdere = !changed && versie.followed() && !voorganger;
+            xml.raw(POSTCODE)
+                    .text(eerdere || versie.isWrong() ? other(postcode) : postcode)
+                    .raw(POSTCODE_END);
         }
 
         private static String other(String postcode) {
@@ -173,7 +201,7 @@ final class Adressen {
         @Override
         public void write(Xml xml, Versie versie) {
             // a renamed street has carried its present name since the change
-            boolean eerder = versie.nummer() == 1 && versie.ended();
+            boolean eerder = versie.isFirst() && versie.followed();
             String now = eerder ? eerdereNaam : naam;
             xml.raw(OPEN);
             identificatie(xml);
@@ -186,11 +214,6 @@ final class Adressen {
                 xml.raw(VERKORT).text(verkorteNaam).raw(VERKORT_END);
             }
             xml.raw(CLOSE);
-        }
-
-        @Override
-        public BagObject stray() {
-            return this;
         }
     }
 
@@ -238,11 +261,6 @@ final class Adressen {
             gegevens.document(xml, versie, nummer());
             versie.write(xml);
             xml.raw(CLOSE);
-        }
-
-        @Override
-        public BagObject stray() {
-            return this;
         }
     }
 }

@@ -10,13 +10,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import nl.gemeentecloud.proef.bag.Deelbestand.Inhoud;
 import nl.gemeentecloud.proef.bevolking.Dag;
 import nl.gemeentecloud.proef.plan.Stadsplan;
 import nl.gemeentecloud.proef.plan.Woonplaats;
 import nl.gemeentecloud.proef.stream.OrderedBlocks;
+import nl.gemeentecloud.proef.stream.WorkFolder;
 import nl.gemeentecloud.proef.zip.Archive;
 import nl.gemeentecloud.proef.zip.Deflated;
 import org.jspecify.annotations.Nullable;
@@ -87,31 +86,20 @@ public final class BagExtract {
     /**
      * Writes the archive into a directory that exists.
      *
-     * @param progress is told the bytes of XML written so far
-     * @return bytes of XML
+     * @param listener is told how far it is
      */
-    public long write(Path dir, LongConsumer progress) throws IOException {
-        Path work = Files.createTempDirectory(dir, ".bag");
-        try {
-            Path file = work.resolve(fileName());
-            long bytes = write(file, work, progress);
-            Files.move(file, dir.resolve(fileName()), StandardCopyOption.REPLACE_EXISTING);
-            return bytes;
-        } finally {
-            remove(work);
+    public Written write(Path dir, BagMutaties.Listener listener) throws IOException {
+        try (WorkFolder work = WorkFolder.in(dir)) {
+            Path made = work.file(fileName());
+            long bytes = write(made, work, listener);
+            Path file = dir.resolve(fileName());
+            Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+            return new Written(bytes, List.of(file));
         }
     }
 
-    private static void remove(Path work) throws IOException {
-        try (Stream<Path> left = Files.list(work)) {
-            for (Path file : left.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(work);
-    }
-
-    private long write(Path file, Path work, LongConsumer progress) throws IOException {
+    private long write(Path file, WorkFolder work, BagMutaties.Listener listener)
+            throws IOException {
         List<Task> tasks = tasks();
         try (Archive whole = new Archive(file, time)) {
             Assembly assembly = new Assembly(whole, work);
@@ -123,7 +111,7 @@ public final class BagExtract {
                     (made, number) -> {
                         assembly.take(tasks.get(number), made.deflated);
                         sum[0] += made.deflated.length();
-                        progress.accept(sum[0]);
+                        listener.made(sum[0], (number + 1.0) / tasks.size());
                     });
             sum[0] += documents(whole, work);
             return sum[0];
@@ -153,11 +141,11 @@ public final class BagExtract {
     /** Puts finished files in the archives they belong in. */
     private final class Assembly {
         private final Archive whole;
-        private final Path work;
+        private final WorkFolder work;
         private @Nullable Archive group;
         private @Nullable Archive types;
 
-        Assembly(Archive whole, Path work) {
+        Assembly(Archive whole, WorkFolder work) {
             this.whole = whole;
             this.work = work;
         }
@@ -166,7 +154,7 @@ public final class BagExtract {
             String name = gemeente + task.inhoud().letters() + task.type() + datum;
             Archive one = types;
             if (one == null) {
-                one = new Archive(work.resolve(name + ".zip"), time);
+                one = new Archive(work.file(name + ".zip"), time);
                 types = one;
             }
             one.add("%s-%06d.xml".formatted(name, task.rank() + 1), deflated);
@@ -185,7 +173,7 @@ public final class BagExtract {
             Archive container = group;
             if (container == null) {
                 String name = gemeente + container(task.inhoud()) + datum + ".zip";
-                container = new Archive(work.resolve(name), time);
+                container = new Archive(work.file(name), time);
                 group = container;
             }
             move(container, file);
@@ -212,7 +200,7 @@ public final class BagExtract {
     }
 
     /** The relation of gemeente and woonplaatsen, and the leveringsdocument. */
-    private long documents(Archive whole, Path work) throws IOException {
+    private long documents(Archive whole, WorkFolder work) throws IOException {
         Deflated deflated = new Deflated();
         Xml xml = new Xml(deflated);
         xml.raw(piece(Koppen.relatie(Dag.cijfers(vandaag))));
@@ -224,7 +212,7 @@ public final class BagExtract {
         deflated.finish();
         long bytes = deflated.length();
         String name = "GEM-WPL-RELATIE-" + datum;
-        Path file = work.resolve(name + ".zip");
+        Path file = work.file(name + ".zip");
         try (Archive relatie = new Archive(file, time)) {
             relatie.add(name + "-000001.xml", deflated);
         }

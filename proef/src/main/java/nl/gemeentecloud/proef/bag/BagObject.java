@@ -1,5 +1,7 @@
 package nl.gemeentecloud.proef.bag;
 
+import nl.gemeentecloud.proef.plan.Pand;
+
 /** An object of the BAG: knows what happened to it, and how each voorkomen is written. */
 interface BagObject {
 
@@ -15,14 +17,14 @@ interface BagObject {
     /** The element of the object, with its voorkomen. */
     void write(Xml xml, Versie versie);
 
-    /**
-     * Much the same object under a number that no other has: one that does not belong in the BAG.
-     */
-    BagObject stray();
+    /** Whether it turned out not to belong in the BAG. */
+    default boolean isVergissing() {
+        return false;
+    }
 
-    /** Room for strays: only objects with a lower number have one. */
-    long STRAY_LIMIT = 900_000_000L;
+    /** Only objects with a lower number have a mistaken neighbour. */
+    long VERGISSING_LIMIT = 900_000_000L;
 
-    /** Added to the number of an object for its stray. */
-    long STRAY = 9_000_000_000L;
+    /** Added to the number of an object for that of its mistaken neighbour. */
+    long VERGISSING = Pand.VERGISSING;
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import nl.gemeentecloud.proef.bag.Adressen.NummeraanduidingObject;
 import nl.gemeentecloud.proef.bag.Adressen.OpenbareRuimteObject;
+import nl.gemeentecloud.proef.bag.Adressen.Rol;
 import nl.gemeentecloud.proef.bag.Adressen.WoonplaatsObject;
 import nl.gemeentecloud.proef.bag.Objecten.PandObject;
 import nl.gemeentecloud.proef.bag.Objecten.PlaatsObject;
@@ -107,9 +108,12 @@ final class Bron {
 
     private void nummeraanduidingen(Straat straat, Taker taker) throws IOException {
         for (Eenheid eenheid : Straatbeeld.of(plan, straat).eenheden()) {
-            taker.take(new NummeraanduidingObject(gegevens, straat, eenheid, false));
+            taker.take(new NummeraanduidingObject(gegevens, straat, eenheid, Rol.HOOFDADRES));
             if (Adressen.heeftNevenadres(eenheid)) {
-                taker.take(new NummeraanduidingObject(gegevens, straat, eenheid, true));
+                taker.take(new NummeraanduidingObject(gegevens, straat, eenheid, Rol.NEVENADRES));
+            }
+            if (Adressen.heeftVergissing(eenheid)) {
+                taker.take(new NummeraanduidingObject(gegevens, straat, eenheid, Rol.VERGISSING));
             }
         }
     }

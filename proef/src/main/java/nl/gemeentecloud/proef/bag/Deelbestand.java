@@ -4,7 +4,6 @@ import static nl.gemeentecloud.proef.bag.Xml.piece;
 
 import java.io.IOException;
 import nl.gemeentecloud.proef.bevolking.Dag;
-import nl.gemeentecloud.proef.chance.Chance;
 
 /** One XML file of the extract: a type, a content, some buurten. */
 final class Deelbestand {
@@ -31,8 +30,6 @@ final class Deelbestand {
         }
     }
 
-    private static final int MISTAKEN = 60;
-    private static final int NOT_FOR_BAG = 900;
     private static final byte[] OPEN = piece("<sl:stand><sl-bag-extract:bagObject>");
     private static final byte[] CLOSE = piece("</sl-bag-extract:bagObject></sl:stand>");
     private static final byte[] END = piece("</sl:standBestand></sl-bag-extract:bagStand>\n");
@@ -40,6 +37,7 @@ final class Deelbestand {
     private final Bron bron;
     private final Levenslopen levenslopen;
     private final int vandaag;
+    private final long moment;
     private final Tijdlijn lijn = new Tijdlijn();
     private final Versie versie = new Versie(lijn);
     private final Onderzoek onderzoek;
@@ -47,8 +45,9 @@ final class Deelbestand {
     Deelbestand(Bron bron, long seed, int vandaag, double onderzoek) {
         this.bron = bron;
         this.vandaag = vandaag;
+        moment = (vandaag + 1) * 86_400_000L - 1;
         levenslopen = new Levenslopen(seed);
-        this.onderzoek = new Onderzoek(vandaag, onderzoek);
+        this.onderzoek = new Onderzoek(onderzoek);
     }
 
     /** Writes the file that holds the buurten of that rank. */
@@ -70,54 +69,52 @@ final class Deelbestand {
     }
 
     private void write(Xml xml, BagObject object, Inhoud inhoud) throws IOException {
-        long lot = Chance.hash(object.nummer(), object.type().cijfers(), 241) >>> 8;
-        boolean nietBag = lot % NOT_FOR_BAG == 1 && canBeNone(object);
+        if (inhoud == Inhoud.NIET_BAG && !object.isVergissing()
+                || inhoud == Inhoud.IN_ONDERZOEK && !onderzoek.concerns(object)) {
+            return;
+        }
+        object.levensloop(levenslopen, lijn);
+        int known = lijn.known(moment);
+        if (known == 0) {
+            return;
+        }
+        if (object.isVergissing()) {
+            vergissing(xml, object, inhoud);
+            return;
+        }
         switch (inhoud) {
             case STAND -> {
-                object.levensloop(levenslopen, lijn);
-                int known = lijn.known(vandaag);
                 for (int i = 0; i < known; i++) {
-                    write(xml, object, versie.at(i, known, before(object, lot)));
+                    boolean wrong = lijn.wrong(i) && lijn.correctieLv(i) > moment;
+                    write(xml, object, wrong ? versie.mistaken(i, moment) : versie.at(i, moment));
                 }
             }
             case IN_ONDERZOEK -> {
-                if (onderzoek.concerns(object)) {
-                    object.levensloop(levenslopen, lijn);
-                    onderzoek.write(xml, object, lijn);
-                    xml.breathe();
-                }
+                onderzoek.draw(object, lijn);
+                onderzoek.stand(xml, moment);
+                xml.breathe();
             }
             case INACTIEF -> {
-                if (before(object, lot) > 0) {
-                    object.levensloop(levenslopen, lijn);
-                    if (lijn.known(vandaag) > 0) {
-                        write(xml, object, versie.inactive());
+                for (int i = 0; i < known; i++) {
+                    if (lijn.wrong(i) && lijn.correctieLv(i) <= moment) {
+                        write(xml, object, versie.mistaken(i, moment));
                     }
                 }
             }
-            case NIET_BAG -> {
-                if (nietBag) {
-                    BagObject stray = object.stray();
-                    stray.levensloop(levenslopen, lijn);
-                    if (lijn.known(vandaag - 400) > 0) {
-                        write(xml, stray, versie.notForBag());
-                    }
-                }
-            }
+            case NIET_BAG -> {}
         }
     }
 
-    private static boolean canBeNone(BagObject object) {
-        return switch (object.type()) {
-            case NUM, PND -> object.nummer() < BagObject.STRAY_LIMIT;
-            case WPL, OPR, LIG, STA, VBO -> false;
-        };
-    }
-
-    /** Voorkomens that were taken back before the first that stands. */
-    static int before(BagObject object, long lot) {
-        boolean can = object.type() == Objecttype.VBO || object.type() == Objecttype.PND;
-        return can && lot % MISTAKEN == 0 ? 1 : 0;
+    /** Stands in the register until it is found out. */
+    private void vergissing(Xml xml, BagObject object, Inhoud inhoud) throws IOException {
+        long ontdekt = Levenslopen.ontdekt(lijn);
+        if (inhoud == Inhoud.STAND && ontdekt > moment) {
+            write(xml, object, versie.at(0, moment));
+        } else if (inhoud == Inhoud.NIET_BAG
+                && ontdekt <= moment
+                && !Levenslopen.geschrapt(object)) {
+            write(xml, object, versie.notForBag(ontdekt));
+        }
     }
 
     private static void write(Xml xml, BagObject object, Versie versie) throws IOException {

@@ -10,6 +10,7 @@ final class Koppen {
 
     private static final String STAND = read("stand.xml");
     private static final String LEVERING = read("levering.xml");
+    private static final String MUTATIE = read("mutatie.xml");
     private static final String RELATIE = read("relatie.xml");
 
     private Koppen() {}
@@ -46,6 +47,35 @@ final class Koppen {
                 .replace("{gemeente}", gemeente)
                 .replace("{naam}", naam)
                 .replace("{schema}", "BagvsExtractDeelbestandExtractLvc-2.1.0.xsd");
+    }
+
+    /** The whole leveringsdocument of the mutations of a period. */
+    static String levering(String gemeente, String naam, int vanaf, int tot) {
+        String selectie =
+                """
+                <selecties-extract:MUT-Extract>
+                      <selecties-extract:StandTechnischeDatum>{tot}</selecties-extract:StandTechnischeDatum>
+                      <selecties-extract:Mutatieperiode>
+                        <selecties-extract:MutatiedatumVanaf>{vanaf}</selecties-extract:MutatiedatumVanaf>
+                        <selecties-extract:MutatiedatumTot>{tot}</selecties-extract:MutatiedatumTot>
+                      </selecties-extract:Mutatieperiode>
+                    </selecties-extract:MUT-Extract>\
+                """
+                        .replace("{vanaf}", datum(vanaf))
+                        .replace("{tot}", datum(tot));
+        return LEVERING.replace("{selectie}", selectie)
+                .replace("{gemeente}", gemeente)
+                .replace("{naam}", naam)
+                .replace("{schema}", "BagvsExtractDeelbestandMutatieLvc-2.1.0.xsd");
+    }
+
+    /** Up to the first mutatiegroep. */
+    static String mutatie(String gemeente, int vanaf, int tot, int levering) {
+        return MUTATIE.replace("{gemeente}", gemeente)
+                .replace("{datum}", datum(tot))
+                .replace("{vanaf}", datum(vanaf))
+                .replace("{tot}", datum(tot))
+                .replace("{levering}", "%010d".formatted(levering));
     }
 
     /** Up to the first relation of gemeente and woonplaats. */

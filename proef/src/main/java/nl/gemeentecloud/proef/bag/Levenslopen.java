@@ -15,6 +15,11 @@ final class Levenslopen {
     /** Built later than this: the whole process stands in the register. */
     static final int NIEUWBOUW = 2013;
 
+    /**
+     * One in so many voorkomens of panden, verblijfsobjecten and nummeraanduidingen is corrected.
+     */
+    private static final int ONE_WRONG_IN = 90;
+
     private static final int LAATSTE = Dag.of(2060, 1, 1);
 
     private final long seed;
@@ -31,10 +36,31 @@ final class Levenslopen {
         lijn.begin(own.next());
     }
 
+    private static void beginFallible(Tijdlijn lijn, Chance own) {
+        lijn.begin(own.next(), ONE_WRONG_IN);
+    }
+
+    /** Something that was taken for an object of the BAG. */
+    void vergissing(Tijdlijn lijn, long nummer) {
+        Chance own = chance(219, nummer);
+        begin(lijn, own);
+        lijn.add(Dag.of(2011, 2, 1) + own.below(Dag.jaren(24)), Soort.OPVOER);
+    }
+
+    /** When it was found out, on the clock of the landelijke voorziening. */
+    static long ontdekt(Tijdlijn lijn) {
+        return lijn.registratieLv(0) + 300 * 86_400_000L;
+    }
+
+    /** Whether such an object is taken out altogether, rather than marked as no BAG object. */
+    static boolean geschrapt(BagObject object) {
+        return (Chance.hash(object.nummer(), object.type().cijfers(), 244) & 64) == 0;
+    }
+
     /** Status and geometry of a building. */
     void pand(Tijdlijn lijn, Pand pand) {
         Chance own = chance(210, pand.nummer());
-        begin(lijn, own);
+        beginFallible(lijn, own);
         int gereed = bouw(lijn, pand);
         switch (pand.soort()) {
             case VOORGANGER -> {
@@ -42,8 +68,8 @@ final class Levenslopen {
                 lijn.add(sloop, Soort.BUITEN_GEBRUIK);
                 lijn.add(sloop + 60 + own.below(120), Soort.EINDE);
             }
-            case HOOFDGEBOUW, BIJGEBOUW, VOORZIENING, GEPLAND ->
-                    changes(lijn, own, gereed, 20, pand.soort());
+            case HOOFDGEBOUW, BIJGEBOUW, VOORZIENING, GEPLAND, VERGISSING ->
+                    changes(lijn, own, gereed, 25, pand.soort());
         }
     }
 
@@ -82,12 +108,12 @@ final class Levenslopen {
     /** A unit lives with its building. */
     void verblijfsobject(Tijdlijn lijn, long nummer, Pand pand) {
         Chance own = chance(213, nummer);
-        begin(lijn, own);
+        beginFallible(lijn, own);
         int gereed = bouw(lijn, pand);
         if (pand.soort() == Pand.Soort.VOORGANGER) {
             lijn.add(sloop(pand), Soort.EINDE);
         } else {
-            changes(lijn, own, gereed, 14, pand.soort());
+            changes(lijn, own, gereed, 20, pand.soort());
         }
     }
 
@@ -101,7 +127,7 @@ final class Levenslopen {
     /** Given out with the permit; a change is a postcode that came or was corrected. */
     void nummeraanduiding(Tijdlijn lijn, long nummer, Optional<Pand> pand) {
         Chance own = chance(215, nummer);
-        begin(lijn, own);
+        beginFallible(lijn, own);
         int eersteDag = pand.map(this::eersteDag).orElse(Dag.of(1998, 6, 1));
         lijn.add(eersteDag, Soort.OPVOER);
         if (pand.isPresent() && pand.get().soort() == Pand.Soort.VOORGANGER) {

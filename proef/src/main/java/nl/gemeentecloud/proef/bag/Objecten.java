@@ -40,8 +40,17 @@ final class Objecten {
         }
 
         @Override
+        public boolean isVergissing() {
+            return pand.soort() == Pand.Soort.VERGISSING;
+        }
+
+        @Override
         public void levensloop(Levenslopen levenslopen, Tijdlijn lijn) {
-            levenslopen.pand(lijn, pand);
+            if (isVergissing()) {
+                levenslopen.vergissing(lijn, pand.nummer());
+            } else {
+                levenslopen.pand(lijn, pand);
+            }
         }
 
         @Override
@@ -59,13 +68,8 @@ final class Objecten {
             xml.raw(CLOSE);
         }
 
-        @Override
-        public BagObject stray() {
-            return new PandObject(gegevens, pand.numbered(STRAY + pand.nummer()));
-        }
-
         private int bouwjaar(Versie versie) {
-            return versie.isInactive() ? 9999 : pand.bouwjaar();
+            return versie.isWrong() ? 9999 : pand.bouwjaar();
         }
 
         private byte[] status(Versie versie) {
@@ -166,11 +170,6 @@ final class Objecten {
             xml.raw(CLOSE);
         }
 
-        @Override
-        public BagObject stray() {
-            return this;
-        }
-
         private void geometrie(Xml xml, Versie versie) {
             if (pand.soort() == Pand.Soort.VOORZIENING && eenheid.oppervlakte() % 3 == 0) {
                 xml.raw(VLAK);
@@ -187,7 +186,7 @@ final class Objecten {
         }
 
         private int oppervlakte(Versie versie) {
-            int n = versie.wijzigingen() + (versie.isInactive() ? 7 : 0);
+            int n = versie.wijzigingen() + (versie.isWrong() ? 7 : 0);
             int change = n == 0 ? 0 : Chance.hashBelow(24, eenheid.nummer(), n, 231) - 6;
             return Math.max(1, eenheid.oppervlakte() + change);
         }
@@ -261,11 +260,6 @@ final class Objecten {
             xml.raw(GEOMETRIE_END);
             gegevens.geconstateerdDocument(xml, versie, eenheid.nummer());
             xml.raw(piece("</Objecten:" + element + ">"));
-        }
-
-        @Override
-        public BagObject stray() {
-            return this;
         }
     }
 }

@@ -5,12 +5,12 @@ import static nl.gemeentecloud.proef.bag.Xml.piece;
 import java.util.List;
 import nl.gemeentecloud.proef.bevolking.Dag;
 import nl.gemeentecloud.proef.chance.Chance;
+import org.jspecify.annotations.Nullable;
 
 /** Attributes in doubt: from a day on (J), and settled some months later (N). */
 final class Onderzoek {
 
-    private static final byte[] OPEN =
-            piece("<sl:stand><sl-bag-extract:kenmerkInOnderzoek><KenmerkInOnderzoek:Kenmerk");
+    private static final byte[] OPEN = piece("<KenmerkInOnderzoek:Kenmerk");
     private static final byte[] KENMERK = piece("InOnderzoek><KenmerkInOnderzoek:kenmerk>");
     private static final byte[] IDENTIFICATIE =
             piece("</KenmerkInOnderzoek:kenmerk><KenmerkInOnderzoek:identificatieVan");
@@ -37,82 +37,104 @@ final class Onderzoek {
     private static final byte[] CLOSE =
             piece(
                     "</Historie:BeschikbaarLVInOnderzoek></Historie:HistorieInOnderzoek></KenmerkInOnderzoek:historieInOnderzoek></KenmerkInOnderzoek:Kenmerk");
-    private static final byte[] END =
-            piece("InOnderzoek></sl-bag-extract:kenmerkInOnderzoek></sl:stand>");
+    private static final byte[] END = piece("InOnderzoek>");
+    private static final byte[] STAND = piece("<sl:stand><sl-bag-extract:kenmerkInOnderzoek>");
+    private static final byte[] STAND_END =
+            piece("</sl-bag-extract:kenmerkInOnderzoek></sl:stand>");
 
     private static final long DAY = 86_400_000L;
     private static final long LV_LATER = 754_219;
 
-    private final int vandaag;
     private final int oneIn;
+    private @Nullable BagObject object;
+    private String kenmerk = "";
+    private String document = "";
+    private int begin;
+    private int eind;
+    private long registratie;
+    private long klaar;
 
     /**
-     * @param share of the objects of which something is or was in doubt, 0 to 1
+     * @param share of the objects of which something is or was in doubt by 2026, 0 to 1
      */
-    Onderzoek(int vandaag, double share) {
-        this.vandaag = vandaag;
-        oneIn = share <= 0 ? Integer.MAX_VALUE : Math.max(1, (int) Math.round(1 / share));
+    Onderzoek(double share) {
+        oneIn = share <= 0 ? Integer.MAX_VALUE : Math.max(1, (int) Math.round(0.5 / share));
     }
 
     boolean concerns(BagObject object) {
-        return Chance.hashBelow(oneIn, object.nummer(), object.type().cijfers(), 242) == 0;
+        return !object.isVergissing()
+                && Chance.hashBelow(oneIn, object.nummer(), object.type().cijfers(), 242) == 0;
     }
 
-    /** One attribute of the object, when the object and the doubt are known. */
-    void write(Xml xml, BagObject object, Tijdlijn lijn) {
+    /** What is in doubt about an object with such a life, and when. */
+    void draw(BagObject object, Tijdlijn lijn) {
+        this.object = object;
         Chance chance = Chance.of(object.nummer(), object.type().cijfers(), 243);
         List<String> kenmerken = kenmerken(object.type());
-        String kenmerk = kenmerken.get(chance.below(kenmerken.size()));
-        int begin = Math.max(lijn.dag(0), Tijdlijn.OVERGANG) + 40 + chance.below(Dag.jaren(14));
-        int eind = begin + 20 + chance.below(500);
-        long registratie = (begin + 1) * DAY + 9 * 3_600_000L + chance.below(25_000) * 1000L;
-        long klaar = (eind + 1) * DAY + 9 * 3_600_000L + chance.below(25_000) * 1000L;
-        boolean known = lijn.known(vandaag) > 0 && begin + 2 < vandaag;
-        boolean settled = eind + 2 < vandaag;
-        if (known) {
-            String document = "IO" + Dag.jaar(begin) + (1000 + chance.below(9000));
-            record(
-                    xml,
-                    object,
-                    kenmerk,
-                    true,
-                    document,
-                    begin,
-                    settled ? eind : Dag.NOOIT,
-                    registratie,
-                    klaar);
-            if (settled) {
-                record(xml, object, kenmerk, false, document, eind, Dag.NOOIT, klaar, 0);
-            }
+        kenmerk = kenmerken.get(chance.below(kenmerken.size()));
+        begin = Math.max(lijn.dag(0), Tijdlijn.OVERGANG) + 40 + chance.below(Dag.jaren(30));
+        eind = begin + 20 + chance.below(500);
+        registratie = (begin + 1) * DAY + 9 * 3_600_000L + chance.below(25_000) * 1000L;
+        klaar = (eind + 1) * DAY + 9 * 3_600_000L + chance.below(25_000) * 1000L;
+        document = "IO" + Dag.jaar(begin) + (1000 + chance.below(9000));
+    }
+
+    /** When the doubt is known. */
+    long begonnen() {
+        return registratie + LV_LATER;
+    }
+
+    /** When it is known to be settled. */
+    long afgerond() {
+        return klaar + LV_LATER;
+    }
+
+    /** What is known at a moment, as in a stand. */
+    void stand(Xml xml, long moment) {
+        if (begonnen() <= moment) {
+            xml.raw(STAND);
+            twijfel(xml, moment);
+            xml.raw(STAND_END);
+        }
+        if (afgerond() <= moment) {
+            xml.raw(STAND);
+            zekerheid(xml);
+            xml.raw(STAND_END);
         }
     }
 
-    private static void record(
-            Xml xml,
-            BagObject object,
-            String kenmerk,
-            boolean twijfel,
-            String document,
-            int begin,
-            int eind,
-            long registratie,
-            long klaar) {
-        Objecttype type = object.type();
+    /** That there is doubt (J), ended or not at a moment. */
+    void twijfel(Xml xml, long moment) {
+        boolean settled = afgerond() <= moment;
+        record(xml, true, begin, settled ? eind : Dag.NOOIT, registratie);
+    }
+
+    /** That there is none any more (N). */
+    void zekerheid(Xml xml) {
+        record(xml, false, eind, Dag.NOOIT, klaar);
+    }
+
+    private void record(Xml xml, boolean twijfel, int van, int tot, long geregistreerd) {
+        BagObject about = object;
+        if (about == null) {
+            throw new IllegalStateException("A doubt is drawn before it is written");
+        }
+        Objecttype type = about.type();
         xml.raw(OPEN).text(type.kenmerk()).raw(KENMERK).text(kenmerk).raw(IDENTIFICATIE);
         xml.text(type.kenmerk()).raw(piece(" domein=\"" + type.domein() + "\">"));
-        object.identificatie(xml);
+        about.identificatie(xml);
         xml.raw(piece("</KenmerkInOnderzoek:identificatieVan")).text(type.kenmerk());
-        xml.raw(IN_ONDERZOEK).sign(twijfel ? 'J' : 'N').raw(DATUM).date(begin);
-        xml.raw(DOCUMENT).text(document).raw(HISTORIE).stamp(registratie).raw(REG_END);
-        if (eind != Dag.NOOIT) {
+        xml.raw(IN_ONDERZOEK).sign(twijfel ? 'J' : 'N').raw(DATUM).date(van);
+        xml.raw(DOCUMENT).text(document).raw(HISTORIE).stamp(geregistreerd).raw(REG_END);
+        if (tot != Dag.NOOIT) {
             xml.raw(EIND_REG).stamp(klaar).raw(EIND_REG_END);
         }
-        xml.raw(BEGIN).date(begin).raw(BEGIN_END);
-        if (eind != Dag.NOOIT) {
-            xml.raw(EIND).date(eind).raw(EIND_END);
+        xml.raw(BEGIN).date(van).raw(BEGIN_END);
+        if (tot != Dag.NOOIT) {
+            xml.raw(EIND).date(tot).raw(EIND_END);
         }
-        xml.raw(LV).stamp(registratie + LV_LATER).raw(LV_END);
-        if (eind != Dag.NOOIT) {
+        xml.raw(LV).stamp(geregistreerd + LV_LATER).raw(LV_END);
+        if (tot != Dag.NOOIT) {
             xml.raw(EIND_LV).stamp(klaar + LV_LATER).raw(EIND_LV_END);
         }
         xml.raw(CLOSE).text(type.kenmerk()).raw(END);

@@ -23,6 +23,10 @@ final class Tijdlijn {
 
     private static final int MOST = 24;
     private static final long DAY = 86_400_000L;
+    private static final long LV_LATER = 64_123;
+
+    /** A moment that does not come. */
+    static final long NEVER = Long.MAX_VALUE;
 
     /** Day on which municipalities went over to the BAG; older facts were recorded then. */
     static final int OVERGANG = Dag.of(2010, 12, 15);
@@ -30,12 +34,26 @@ final class Tijdlijn {
     private final int[] dagen = new int[MOST];
     private final Soort[] soorten = new Soort[MOST];
     private final long[] registraties = new long[MOST];
+    private final long[] registratiesLv = new long[MOST];
+    private final long[] correcties = new long[MOST];
     private int size;
     private long seed;
+    private int oneWrongIn;
 
-    /** Begins again, for another object. */
+    /** Begins again, for another object that is recorded right the first time. */
     void begin(long seed) {
+        begin(seed, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Begins again, for another object.
+     *
+     * @param oneWrongIn one in so many voorkomens is recorded with a mistake, and corrected within
+     *     two weeks
+     */
+    void begin(long seed, int oneWrongIn) {
         this.seed = seed;
+        this.oneWrongIn = oneWrongIn;
         size = 0;
     }
 
@@ -50,21 +68,30 @@ final class Tijdlijn {
         }
         dagen[size] = day;
         soorten[size] = soort;
-        registraties[size] = registratie(day, size);
+        record(day);
         size++;
     }
 
-    private long registratie(int dag, int index) {
-        long lot = Chance.hash(seed, index, 201);
-        long clock = 8 * 3_600_000L + Math.floorMod(lot >>> 3, 36_000) * 1000L;
+    private void record(int dag) {
+        long lot = Chance.hash(seed, size, 201);
+        long clock = 8 * 3_600_000L + (lot >>> 40) % 36_000 * 1000L;
         int day = dag < OVERGANG ? OVERGANG : dag + (int) (lot & 15);
-        return day * DAY + clock;
+        registraties[size] = day * DAY + clock;
+        registratiesLv[size] = registraties[size] + 30_000 + (lot >>> 18 & 0xF_FFFF);
+        boolean wrong = (lot >>> 4 & 0x3FFF) % oneWrongIn == 1;
+        long later = (1 + (lot >>> 8) % 13) * DAY + (lot >>> 20) % 7_000 * 1000L;
+        correcties[size] = wrong ? registraties[size] + later : NEVER;
     }
 
-    /** Events known at the end of the given day. */
-    int known(int vandaag) {
+    /** Number of events, those of the future included. */
+    int size() {
+        return size;
+    }
+
+    /** Events known at a moment. */
+    int known(long moment) {
         int n = 0;
-        while (n < size && registratieLv(n) < (vandaag + 1) * DAY) {
+        while (n < size && registratiesLv[n] <= moment) {
             n++;
         }
         return n;
@@ -78,19 +105,37 @@ final class Tijdlijn {
         return soorten[index];
     }
 
-    /** When the municipality recorded it, in milliseconds on the Dutch clock. */
+    /** When the municipality first recorded it, in milliseconds on the Dutch clock. */
     long registratie(int index) {
         return registraties[index];
     }
 
-    /** When the landelijke voorziening had it: half a minute to half an hour later. */
+    /** When the landelijke voorziening had it: half a minute to eighteen minutes later. */
     long registratieLv(int index) {
-        return registraties[index]
-                + 30_000
-                + Math.floorMod(Chance.hash(seed, index, 202) >>> 3, 1_700_000);
+        return registratiesLv[index];
     }
 
-    long seed() {
-        return seed;
+    /** Whether it was recorded with a mistake at first. */
+    boolean wrong(int index) {
+        return correcties[index] != NEVER;
+    }
+
+    /** When the municipality recorded it rightly after a mistake. */
+    long correctie(int index) {
+        return correcties[index];
+    }
+
+    /** When the landelijke voorziening had the right one. */
+    long correctieLv(int index) {
+        return correcties[index] + LV_LATER;
+    }
+
+    /** Number of the voorkomen that stands: counts those that were taken back. */
+    int nummer(int index) {
+        int n = 0;
+        for (int i = 0; i <= index; i++) {
+            n += correcties[i] == NEVER ? 1 : 2;
+        }
+        return n;
     }
 }

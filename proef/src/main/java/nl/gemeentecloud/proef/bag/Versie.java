@@ -9,7 +9,7 @@ import nl.gemeentecloud.proef.bevolking.Dag;
  */
 final class Versie {
 
-    private static final long NEVER = Long.MIN_VALUE;
+    private static final long NEVER = Tijdlijn.NEVER;
 
     private static final byte[] OPEN =
             piece("<Objecten:voorkomen><Historie:Voorkomen><Historie:voorkomenidentificatie>");
@@ -38,6 +38,7 @@ final class Versie {
 
     private final Tijdlijn lijn;
     private int index;
+    private boolean wrong;
     private int nummer;
     private int begin;
     private int eind = Dag.NOOIT;
@@ -46,6 +47,7 @@ final class Versie {
     private long eindRegistratie;
     private long eindRegistratieLv;
     private long inactief;
+    private long inactiefLv;
     private long nietBag;
 
     Versie(Tijdlijn lijn) {
@@ -53,40 +55,56 @@ final class Versie {
     }
 
     /**
-     * The voorkomen that begins with an event.
+     * The voorkomen that begins with an event, as it is known at a moment.
      *
-     * @param known number of events that are known
-     * @param before voorkomens that were taken back before the first
+     * @param moment milliseconds on the Dutch clock; the landelijke voorziening has the event by
+     *     then, rightly
      */
-    Versie at(int event, int known, int before) {
+    Versie at(int event, long moment) {
+        boolean corrected = lijn.wrong(event);
+        fill(
+                event,
+                false,
+                corrected ? lijn.correctie(event) : lijn.registratie(event),
+                corrected ? lijn.correctieLv(event) : lijn.registratieLv(event));
+        boolean ended = event + 1 < lijn.size() && lijn.registratieLv(event + 1) <= moment;
+        if (ended) {
+            eind = lijn.dag(event + 1);
+            eindRegistratie = lijn.registratie(event + 1);
+            eindRegistratieLv = lijn.registratieLv(event + 1);
+        }
+        return this;
+    }
+
+    /** The voorkomen as it was recorded by mistake, as far as that is known at a moment. */
+    Versie mistaken(int event, long moment) {
+        fill(event, true, lijn.registratie(event), lijn.registratieLv(event));
+        if (lijn.correctieLv(event) <= moment) {
+            inactief = lijn.correctie(event);
+            inactiefLv = lijn.correctieLv(event);
+        }
+        return this;
+    }
+
+    /** The only voorkomen of an object that turned out at that moment to be none for the BAG. */
+    Versie notForBag(long moment) {
+        at(0, Long.MIN_VALUE);
+        nietBag = moment;
+        return this;
+    }
+
+    private void fill(int event, boolean mistaken, long recorded, long recordedLv) {
         index = event;
-        nummer = event + 1 + before;
+        wrong = mistaken;
+        nummer = lijn.nummer(event) - (mistaken ? 1 : 0);
         begin = lijn.dag(event);
-        registratie = lijn.registratie(event);
-        registratieLv = lijn.registratieLv(event);
-        boolean ended = event + 1 < known;
-        eind = ended ? lijn.dag(event + 1) : Dag.NOOIT;
-        eindRegistratie = ended ? lijn.registratie(event + 1) : NEVER;
-        eindRegistratieLv = ended ? lijn.registratieLv(event + 1) : NEVER;
+        registratie = recorded;
+        registratieLv = recordedLv;
+        eind = Dag.NOOIT;
+        eindRegistratie = NEVER;
+        eindRegistratieLv = NEVER;
         inactief = NEVER;
         nietBag = NEVER;
-        return this;
-    }
-
-    /** The voorkomen that was recorded by mistake, some days before the first true one. */
-    Versie inactive() {
-        at(0, 1, 0);
-        inactief = registratie;
-        registratie = inactief - 4 * 86_400_000L - 7_000;
-        registratieLv = registratie + 95_000;
-        return this;
-    }
-
-    /** The only voorkomen of an object that turned out to be none for the BAG. */
-    Versie notForBag() {
-        at(0, 1, 0);
-        nietBag = registratieLv + 300 * 86_400_000L;
-        return this;
     }
 
     Tijdlijn.Soort soort() {
@@ -106,6 +124,11 @@ final class Versie {
         return nummer;
     }
 
+    /** The first that happened to the object. */
+    boolean isFirst() {
+        return index == 0;
+    }
+
     int begin() {
         return begin;
     }
@@ -115,12 +138,14 @@ final class Versie {
         return registratie / 1000;
     }
 
-    boolean ended() {
-        return eind != Dag.NOOIT;
+    /** Whether something else happens to the object one day. */
+    boolean followed() {
+        return index + 1 < lijn.size();
     }
 
-    boolean isInactive() {
-        return inactief != NEVER;
+    /** Whether what it tells was recorded by mistake. */
+    boolean isWrong() {
+        return wrong;
     }
 
     void write(Xml xml) {
@@ -140,7 +165,7 @@ final class Versie {
             xml.raw(EIND_LV).stamp(eindRegistratieLv).raw(EIND_LV_END);
         }
         if (inactief != NEVER) {
-            xml.raw(INACTIEF_LV).stamp(inactief + 64_123).raw(INACTIEF_LV_END);
+            xml.raw(INACTIEF_LV).stamp(inactiefLv).raw(INACTIEF_LV_END);
         }
         if (nietBag != NEVER) {
             xml.raw(NIET_BAG_LV).stamp(nietBag).raw(NIET_BAG_LV_END);

@@ -37,6 +37,17 @@ public final class Dag {
         return cijfers(dag) / 10_000;
     }
 
+    /** The first working day (Monday to Friday) on or after a day. */
+    public static int werkdag(int dag) {
+        int weekday = Math.floorMod(dag + 3, 7);
+        return weekday < 5 ? dag : dag + 7 - weekday;
+    }
+
+    /** When the municipality records what happened on a day of the living world. */
+    public static int verwerkt(int dag) {
+        return werkdag(dag + 1);
+    }
+
     /** As many days as that many years, rounded down. */
     public static int jaren(double jaren) {
         return (int) (jaren * JAAR);

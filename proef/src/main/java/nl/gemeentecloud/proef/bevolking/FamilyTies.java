@@ -23,9 +23,13 @@ final class FamilyTies {
     private final List<Paar> paren = new ArrayList<>(600);
 
     FamilyTies(Gemeenschap gemeenschap) {
+        this(gemeenschap, gemeenschap.wereld().chance(gemeenschap.nummer(), 2));
+    }
+
+    FamilyTies(Gemeenschap gemeenschap, Chance chance) {
         this.gemeenschap = gemeenschap;
+        this.chance = chance;
         Wereld wereld = gemeenschap.wereld();
-        chance = wereld.chance(gemeenschap.nummer(), 2);
         couples = new Couples(gemeenschap, chance);
         vandaag = wereld.vandaag();
         familie = wereld.rates().familie();
@@ -115,7 +119,7 @@ final class FamilyTies {
     }
 
     /** Parents without a list here: they live elsewhere, or died before the register was. */
-    private void elsewhere(Persoon kind) {
+    void elsewhere(Persoon kind) {
         int moederGeboren = kind.geboren() - Dag.jaren(Math.clamp(chance.around(28, 5), 17, 44));
         int vaderGeboren = kind.geboren() - Dag.jaren(Math.clamp(chance.around(31, 6), 17, 65));
         Persoon moeder = gemeenschap.add(true, moederGeboren, kind.herkomst());

@@ -12,6 +12,10 @@ import nl.gemeentecloud.proef.land.Herkomst;
  */
 public final class Gemeenschap {
 
+    /** Oldest first. */
+    static final Comparator<Persoon> BY_AGE =
+            Comparator.comparingInt(Persoon::geboren).thenComparingInt(Persoon::volgnummer);
+
     private final Wereld wereld;
     private final int nummer;
     private final List<Persoon> personen = new ArrayList<>(2048);
@@ -91,8 +95,7 @@ public final class Gemeenschap {
     /** Oldest first, so that parents come before their children. */
     List<Persoon> byAge() {
         List<Persoon> sorted = new ArrayList<>(personen);
-        sorted.sort(
-                Comparator.comparingInt(Persoon::geboren).thenComparingInt(Persoon::volgnummer));
+        sorted.sort(BY_AGE);
         return sorted;
     }
 }

@@ -5,10 +5,7 @@ import java.util.List;
 import nl.gemeentecloud.proef.bevolking.Huishouden.Soort;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.chance.Lot;
-import nl.gemeentecloud.proef.chance.Shuffle;
 import nl.gemeentecloud.proef.land.Herkomst;
-import nl.gemeentecloud.proef.plan.Buurt;
-import nl.gemeentecloud.proef.plan.Nederland;
 
 /**
  * Draws households by kind and age until the community is full. Shares after CBS, Huishoudens;
@@ -46,12 +43,9 @@ final class HouseholdDraw {
     void draw() {
         int nummer = gemeenschap.nummer();
         left = wereld.residents(nummer);
-        int woningen = Math.min(Buurt.WONINGEN, Nederland.woningenFor(left));
-        Shuffle spread =
-                new Shuffle(
-                        wereld.seed(), wereld.plan().gemeente().rank(), wereld.plan().woningen());
+        int woningen = wereld.woningen(nummer);
         for (int i = 0; left > 0; i++) {
-            int woning = (int) spread.image((long) nummer * Buurt.WONINGEN + i);
+            int woning = wereld.woning(nummer, i);
             boolean crowded = left > 2.6 * (woningen - i - 1);
             huishouden(crowded ? Soort.OVERIG : SOORTEN[SOORT.draw(chance)], woning, woningen - i);
         }

@@ -18,7 +18,7 @@ public final class Huishouden {
     }
 
     private final Soort soort;
-    private final int woning;
+    private int woning;
     private final List<Persoon> leden = new ArrayList<>(4);
     private @Nullable Paar paar;
     private int sinds;
@@ -44,6 +44,16 @@ public final class Huishouden {
 
     Persoon hoofd() {
         return leden.getFirst();
+    }
+
+    /** Moves all members to another dwelling. */
+    void move(int other) {
+        woning = other;
+    }
+
+    /** The couple is none any more, in this household. */
+    void part() {
+        paar = null;
     }
 
     Optional<Paar> paar() {

@@ -46,8 +46,18 @@ final class Moves {
 
     /** An address that stood there on that day. */
     private Adres somewhere(int dag) {
-        boolean elsewhere = chance.happens(ELSEWHERE);
-        Stadsplan plan = elsewhere ? wereld.nederland().draw(chance) : wereld.plan();
+        return somewhere(dag, chance.happens(ELSEWHERE));
+    }
+
+    /** An address in another municipality, or when drawn so in this one. */
+    Adres elsewhere(int dag) {
+        return somewhere(dag, true);
+    }
+
+    private Adres somewhere(int dag, boolean elsewhere) {
+        Stadsplan drawn = elsewhere ? wereld.nederland().draw(chance) : wereld.plan();
+        boolean own = drawn.gemeente().code().equals(wereld.plan().gemeente().code());
+        Stadsplan plan = own ? wereld.plan() : drawn;
         int jaar = Dag.jaar(dag);
         for (int i = 0; i < TRIES; i++) {
             Adres adres = plan.adres(chance.below(plan.woningen()));

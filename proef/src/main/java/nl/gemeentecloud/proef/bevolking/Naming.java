@@ -15,9 +15,13 @@ final class Naming {
     private final Chance chance;
 
     Naming(Gemeenschap gemeenschap) {
+        this(gemeenschap, gemeenschap.wereld().chance(gemeenschap.nummer(), 3));
+    }
+
+    Naming(Gemeenschap gemeenschap, Chance chance) {
         this.gemeenschap = gemeenschap;
         namen = gemeenschap.wereld().namen();
-        chance = gemeenschap.wereld().chance(gemeenschap.nummer(), 3);
+        this.chance = chance;
     }
 
     void name() {
@@ -26,7 +30,8 @@ final class Naming {
         }
     }
 
-    private void name(Persoon persoon) {
+    /** Names one person, whose parents have names. */
+    void name(Persoon persoon) {
         String groep = persoon.herkomst().namen();
         Naam familie =
                 persoon.ouders()

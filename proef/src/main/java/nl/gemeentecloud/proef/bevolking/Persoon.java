@@ -3,6 +3,7 @@ package nl.gemeentecloud.proef.bevolking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.land.Gemeente;
 import nl.gemeentecloud.proef.land.Herkomst;
 import nl.gemeentecloud.proef.naam.Naam;
@@ -27,6 +28,11 @@ public final class Persoon {
     private @Nullable Naam naam;
     private @Nullable Gemeente geboortegemeente;
     private int rang = -1;
+    private int onderzoek = Dag.NOOIT;
+    private int onderzocht = Dag.NOOIT;
+    private int geheim = Dag.NOOIT;
+    private int mutaties;
+    private int gewijzigd;
 
     Persoon(long nummer, int volgnummer, boolean vrouw, int geboren, Herkomst herkomst) {
         this.nummer = nummer;
@@ -121,6 +127,79 @@ public final class Persoon {
     /** Where the person lived, oldest first; empty for who has no list here. */
     public List<Verblijf> verblijven() {
         return verblijven;
+    }
+
+    /** Whether the person had a list here that was not opgeschort at the end of that day. */
+    public boolean wasInwoner(int dag) {
+        return ingeschreven && overleden > dag && vertrokken > dag;
+    }
+
+    /**
+     * The day on which someone became Dutch, or never; by birth for who was born here. It follows
+     * from the person, whoever asks and whenever.
+     *
+     * @param vandaag the day on which the world begins
+     * @param peil what is known on that day
+     */
+    public int nederlander(int vandaag, int peil) {
+        if (herkomst.isNederlands() || hierGeboren) {
+            return geboren;
+        }
+        int dag = naturalisatie();
+        boolean before = dag < vandaag - 20;
+        boolean since = dag > vandaag && Dag.verwerkt(dag) <= peil;
+        return before || since ? dag : Dag.NOOIT;
+    }
+
+    /** When someone born abroad becomes Dutch, be it in the future; or never. */
+    int naturalisatie() {
+        Chance own = Chance.of(nummer, 2, 53);
+        int dag = gekomen + Dag.jaren(5 + 6 * own.unit());
+        boolean will = own.happens(herkomst.genaturaliseerd() * 1.15);
+        return will && dag < Math.min(overleden, vertrokken) ? dag : Dag.NOOIT;
+    }
+
+    /** First day of doubt about where the person lives, since the world began; or never. */
+    public int onderzoek() {
+        return onderzoek;
+    }
+
+    /** The day on which that doubt was settled, or never. */
+    public int onderzocht() {
+        return onderzocht;
+    }
+
+    /** The day on which the person asked that data be withheld, since the world began; or never. */
+    public int geheim() {
+        return geheim;
+    }
+
+    /** Changes of the list since the world began. */
+    public int mutaties() {
+        return mutaties;
+    }
+
+    /** The day of the last of them. */
+    public int gewijzigd() {
+        return gewijzigd;
+    }
+
+    void doubt(int dag) {
+        onderzoek = dag;
+        onderzocht = Dag.NOOIT;
+    }
+
+    void settleDoubt(int dag) {
+        onderzocht = dag;
+    }
+
+    void withhold(int dag) {
+        geheim = dag;
+    }
+
+    void changed(int dag) {
+        mutaties++;
+        gewijzigd = dag;
     }
 
     int leeftijd(int dag) {

@@ -3,6 +3,7 @@ package nl.gemeentecloud.proef.bevolking;
 import java.util.Optional;
 import nl.gemeentecloud.proef.land.Herkomst;
 import nl.gemeentecloud.proef.plan.Adres;
+import nl.gemeentecloud.proef.plan.Stadsplan;
 
 /**
  * Where someone lives from a day on, until the next (LO3 categorie 08).
@@ -25,6 +26,11 @@ public record Verblijf(int van, Optional<Adres> adres, Optional<Herkomst> buiten
 
     static Verblijf abroad(int van, Herkomst land) {
         return new Verblijf(van, Optional.empty(), Optional.of(land));
+    }
+
+    /** Within a municipality; not abroad, not in another. */
+    public boolean in(Stadsplan plan) {
+        return adres.isPresent() && adres.get().plan() == plan;
     }
 
     Verblijf from(int later) {

@@ -2,8 +2,10 @@ package nl.gemeentecloud.proef.bevolking;
 
 import nl.gemeentecloud.proef.Rates;
 import nl.gemeentecloud.proef.chance.Chance;
+import nl.gemeentecloud.proef.chance.Shuffle;
 import nl.gemeentecloud.proef.land.Herkomsten;
 import nl.gemeentecloud.proef.naam.Namen;
+import nl.gemeentecloud.proef.plan.Buurt;
 import nl.gemeentecloud.proef.plan.Nederland;
 import nl.gemeentecloud.proef.plan.Stadsplan;
 
@@ -13,6 +15,7 @@ import nl.gemeentecloud.proef.plan.Stadsplan;
  * @param inwoners residents of the municipality, at least 1
  * @param nummers first number of the municipality in the national row of numbers
  * @param vandaag the day of the world
+ * @param spread which dwelling belongs to which community
  */
 public record Wereld(
         long seed,
@@ -23,7 +26,8 @@ public record Wereld(
         Rates rates,
         Nederland nederland,
         Herkomsten herkomsten,
-        Namen namen) {
+        Namen namen,
+        Shuffle spread) {
 
     /** Residents of a whole community; its families keep to themselves. */
     public static final int GEMEENSCHAP = 1000;
@@ -41,7 +45,22 @@ public record Wereld(
         return (inwoners + GEMEENSCHAP - 1) / GEMEENSCHAP;
     }
 
-    int residents(int gemeenschap) {
+    /** Dwellings set aside for a community; some more than it has households. */
+    public int woningen(int gemeenschap) {
+        return Math.min(Buurt.WONINGEN, Nederland.woningenFor(residents(gemeenschap)));
+    }
+
+    /**
+     * Where a community lives: spread over the municipality, no dwelling in two communities.
+     *
+     * @param rank from 0 up to {@link #woningen(int)}; the first are taken on the day of the world
+     * @return number of the dwelling in the municipality
+     */
+    public int woning(int gemeenschap, int rank) {
+        return (int) spread.image((long) gemeenschap * Buurt.WONINGEN + rank);
+    }
+
+    public int residents(int gemeenschap) {
         return Math.min(GEMEENSCHAP, inwoners - gemeenschap * GEMEENSCHAP);
     }
 

@@ -27,12 +27,35 @@ final class Groepen {
     private final Nummers nummers;
     private final Gemeente gemeente;
     private final double onvolledig;
+    private final int vandaag;
+    private int peil;
 
-    Groepen(Lo3Buffer out, Nummers nummers, Gemeente gemeente, double onvolledig) {
+    /**
+     * @param vandaag the day on which the world begins: what happened until then was recorded some
+     *     days later, what happens after it on the next working day
+     */
+    Groepen(Lo3Buffer out, Nummers nummers, Gemeente gemeente, double onvolledig, int vandaag) {
         this.out = out;
         this.nummers = nummers;
         this.gemeente = gemeente;
         this.onvolledig = onvolledig;
+        this.vandaag = vandaag;
+        peil = vandaag;
+    }
+
+    /** From now on lists are written as they are on that day. */
+    void at(int dag) {
+        peil = dag;
+    }
+
+    /** The day as of which a list is written. */
+    int peil() {
+        return peil;
+    }
+
+    /** The day on which the world begins. */
+    int vandaag() {
+        return vandaag;
     }
 
     Lo3Buffer out() {
@@ -125,13 +148,18 @@ final class Groepen {
     }
 
     /** Groepen 85 and 86: valid from, and recorded some days later or at the conversion. */
-    void geldig(Chance chance, int dag, int vandaag) {
-        geldig(dag, opneming(chance, dag, vandaag));
+    void geldig(Persoon persoon, int dag) {
+        geldig(dag, opneming(persoon, dag));
     }
 
-    static int opneming(Chance chance, int dag, int vandaag) {
-        int opgenomen = dag <= CONVERSIE ? CONVERSIE : dag + chance.below(9);
-        return Math.min(opgenomen, vandaag);
+    /** When a fact about a person was recorded: the same whenever the list is written. */
+    private int opneming(Persoon persoon, int dag) {
+        if (dag <= CONVERSIE) {
+            return CONVERSIE;
+        }
+        return dag > vandaag
+                ? Dag.verwerkt(dag)
+                : Math.min(dag + Chance.hashBelow(9, persoon.nummer(), dag, 63), vandaag);
     }
 
     void geldig(int dag, int opgenomen) {
@@ -139,9 +167,12 @@ final class Groepen {
         out.number(8610, Dag.cijfers(opgenomen), 8);
     }
 
-    /** Groep 83: in onderzoek since that day. */
-    void onderzoek(String aanduiding, int dag) {
+    /** Groep 83: in onderzoek since that day, and if settled until another. */
+    void onderzoek(String aanduiding, int dag, int einde) {
         out.text(8310, aanduiding);
         out.number(8320, Dag.cijfers(dag), 8);
+        if (einde != Dag.NOOIT) {
+            out.number(8330, Dag.cijfers(einde), 8);
+        }
     }
 }

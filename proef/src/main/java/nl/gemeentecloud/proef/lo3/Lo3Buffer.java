@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import nl.gemeentecloud.proef.stream.Spool;
 
 /**
  * Bytes of LO3 text as they grow: per persoonslijst a 5-digit length, per category two digits and a
@@ -121,7 +122,13 @@ public final class Lo3Buffer {
         chars = 0;
     }
 
-    public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, size);
+    /** Writes the bytes from one place up to another. */
+    public void writeTo(OutputStream out, int from, int until) throws IOException {
+        out.write(bytes, from, until - from);
+    }
+
+    /** Sets the bytes from one place up to another aside for a period. */
+    public void moveTo(Spool spool, int period, int from, int until) throws IOException {
+        spool.add(period, bytes, from, until - from);
     }
 }

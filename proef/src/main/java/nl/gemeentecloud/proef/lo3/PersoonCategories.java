@@ -1,5 +1,7 @@
 package nl.gemeentecloud.proef.lo3;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.gemeentecloud.proef.bevolking.Dag;
 import nl.gemeentecloud.proef.bevolking.Paar;
 import nl.gemeentecloud.proef.bevolking.Persoon;
@@ -25,57 +27,74 @@ final class PersoonCategories {
         vandaag = wereld.vandaag();
     }
 
+    /** How someone is to be called, since a day, newest first when written. */
+    private record Naamgebruik(int dag, String keuze) {}
+
     /**
      * Use of the partner's name: chosen at a marriage by some, given up after a divorce by most.
      */
     void persoon(Persoon p, Chance chance) {
         int since = begin(p);
-        Paar laatste = p.paren().isEmpty() ? null : p.paren().getLast();
-        boolean gebruikt =
-                laatste != null
-                        && laatste.verbonden()
-                        && laatste.gehuwd() > since
-                        && laatste.gehuwd() < Math.min(p.overleden(), vandaag)
-                        && chance.happens(p.vrouw() ? 0.62 : 0.04);
         boolean correctie = chance.happens(0.02) && since < vandaag - 900;
-        if (gebruikt && laatste != null) {
-            int gehuwd = laatste.gehuwd();
-            boolean terug =
-                    laatste.einde() != Dag.NOOIT
-                            && laatste.reden() == Paar.Einde.SCHEIDING
-                            && chance.happens(0.8);
-            String keuze = chance.happens(0.6) ? "V" : chance.happens(0.7) ? "P" : "N";
-            if (terug) {
-                persoon(p, chance, 1, "E", laatste.einde(), "");
+        boolean onderzoek = chance.happens(wereld.rates().onderzoek() * 0.4);
+        String wat = chance.happens(0.5) ? "010000" : "010310";
+        int twijfel = vandaag - 9 - chance.below(200);
+        List<Naamgebruik> keuzes = naamgebruik(p, since);
+        for (int i = keuzes.size() - 1; i >= 0; i--) {
+            boolean actual = i == keuzes.size() - 1;
+            out.begin(actual ? 1 : 51);
+            persoon(p, keuzes.get(i).keuze(), keuzes.get(i).dag(), p.naam());
+            if (actual && onderzoek) {
+                groepen.onderzoek(wat, twijfel, Dag.NOOIT);
             }
-            persoon(p, chance, terug ? 51 : 1, keuze, gehuwd, "");
-            persoon(p, chance, 51, "E", since, "");
-        } else {
-            persoon(p, chance, 1, "E", since, "");
+            groepen.geldig(p, keuzes.get(i).dag());
+            out.end();
         }
         if (correctie) {
-            persoon(p, chance, 51, "E", since, "O");
+            Naam naam = p.naam();
+            Naam fout =
+                    new Naam(
+                            misspelled(naam.voornamen()), naam.voorvoegsel(), naam.geslachtsnaam());
+            out.begin(51);
+            persoon(p, "E", since, fout);
+            out.text(8410, "O");
+            groepen.geldig(p, since);
+            out.end();
         }
+    }
+
+    private List<Naamgebruik> naamgebruik(Persoon p, int since) {
+        List<Naamgebruik> keuzes = new ArrayList<>(2);
+        keuzes.add(new Naamgebruik(since, "E"));
+        for (Paar paar : p.paren()) {
+            boolean kent =
+                    paar.verbonden()
+                            && paar.gehuwd() > keuzes.getLast().dag()
+                            && paar.gehuwd() < Math.min(p.overleden(), groepen.peil());
+            if (!kent) {
+                continue;
+            }
+            Chance own = Chance.of(p.nummer(), paar.gehuwd(), 62);
+            boolean gebruikt = own.happens(p.vrouw() ? 0.62 : 0.04);
+            String keuze = own.happens(0.6) ? "V" : own.happens(0.7) ? "P" : "N";
+            boolean terug = own.happens(0.8) && paar.einde() < groepen.peil();
+            if (gebruikt) {
+                keuzes.add(new Naamgebruik(paar.gehuwd(), keuze));
+                if (terug && paar.reden() == Paar.Einde.SCHEIDING) {
+                    keuzes.add(new Naamgebruik(paar.einde(), "E"));
+                }
+            }
+        }
+        return keuzes;
     }
 
     private int begin(Persoon p) {
         return p.hierGeboren() ? p.geboren() : p.gekomen();
     }
 
-    private void persoon(
-            Persoon p, Chance chance, int category, String naamgebruik, int dag, String onjuist) {
-        out.begin(category);
+    private void persoon(Persoon p, String naamgebruik, int dag, Naam naam) {
         groepen.nummers(p);
-        Naam naam = p.naam();
-        if (onjuist.isEmpty()) {
-            groepen.naam(naam);
-        } else {
-            groepen.naam(
-                    new Naam(
-                            misspelled(naam.voornamen()),
-                            naam.voorvoegsel(),
-                            naam.geslachtsnaam()));
-        }
+        groepen.naam(naam);
         groepen.geboorte(p);
         groepen.geslacht(p);
         out.text(6110, naamgebruik);
@@ -86,13 +105,6 @@ final class PersoonCategories {
         } else {
             groepen.document(dag, "Verklaring naamgebruik");
         }
-        if (category == 1 && chance.happens(wereld.rates().onderzoek() * 0.4)) {
-            groepen.onderzoek(
-                    chance.happens(0.5) ? "010000" : "010310", vandaag - 9 - chance.below(200));
-        }
-        out.text(8410, onjuist);
-        groepen.geldig(chance, dag, vandaag);
-        out.end();
     }
 
     /** What a clerk might have typed. */
@@ -122,10 +134,10 @@ final class PersoonCategories {
                 p.geboren() < GERELATEERDEN - 3000 && begin < GERELATEERDEN && chance.happens(0.6);
         if (later) {
             int dag = p.geboren() + 20 + chance.below(300);
-            ouder(p, ouder, category, dag, 'C', true, chance);
+            ouder(p, ouder, category, dag, 'C', true);
             out.begin(category + 50);
             groepen.akte(p, Groepen.GEBOORTE, 'A', p.geboren(), p.geboortegemeente());
-            groepen.geldig(chance, p.geboren(), vandaag);
+            groepen.geldig(p, p.geboren());
             out.end();
             return;
         }
@@ -138,20 +150,14 @@ final class PersoonCategories {
             groepen.document(dag, "PL gerelateerde");
             groepen.geldig(dag, dag);
             out.end();
-            ouder(p, ouder, category + 50, begin, aanduiding, false, chance);
+            ouder(p, ouder, category + 50, begin, aanduiding, false);
         } else {
-            ouder(p, ouder, category, begin, aanduiding, true, chance);
+            ouder(p, ouder, category, begin, aanduiding, true);
         }
     }
 
     private void ouder(
-            Persoon p,
-            Persoon ouder,
-            int category,
-            int dag,
-            char aanduiding,
-            boolean nummers,
-            Chance chance) {
+            Persoon p, Persoon ouder, int category, int dag, char aanduiding, boolean nummers) {
         out.begin(category);
         if (nummers) {
             groepen.nummers(ouder);
@@ -162,7 +168,7 @@ final class PersoonCategories {
         } else {
             groepen.document(dag, "Buitenlandse akte");
         }
-        groepen.geldig(chance, dag, vandaag);
+        groepen.geldig(p, dag);
         out.end();
     }
 
@@ -176,53 +182,32 @@ final class PersoonCategories {
     void nationaliteiten(Persoon p, Chance chance) {
         String eigen = p.herkomst().nationaliteit();
         if (p.herkomst().isNederlands()) {
-            nationaliteit(4, "0001", p.geboren() < RIJKSWET ? "001" : "017", "", begin(p), chance);
+            nationaliteit(p, 4, "0001", p.geboren() < RIJKSWET ? "001" : "017", "", begin(p));
             return;
         }
         if (p.hierGeboren()) {
-            nationaliteit(
-                    4, "0001", p.geboren() < RIJKSWET ? "002" : "017", "", p.geboren(), chance);
+            nationaliteit(p, 4, "0001", p.geboren() < RIJKSWET ? "002" : "017", "", p.geboren());
             if (chance.happens(0.4)) {
-                nationaliteit(4, eigen, "301", "", p.geboren(), chance);
+                nationaliteit(p, 4, eigen, "301", "", p.geboren());
             }
             return;
         }
-        int nederlander = nederlander(p);
+        int nederlander = p.nederlander(vandaag, groepen.peil());
         if (nederlander == Dag.NOOIT) {
-            nationaliteit(4, eigen, "301", "", p.gekomen(), chance);
+            nationaliteit(p, 4, eigen, "301", "", p.gekomen());
         } else {
-            nationaliteit(4, "0001", "027", "", nederlander, chance);
+            nationaliteit(p, 4, "0001", "027", "", nederlander);
             if (chance.happens(0.5)) {
-                nationaliteit(4, "", "", "404", nederlander, chance);
-                nationaliteit(54, eigen, "301", "", p.gekomen(), chance);
+                nationaliteit(p, 4, "", "", "404", nederlander);
+                nationaliteit(p, 54, eigen, "301", "", p.gekomen());
             } else {
-                nationaliteit(4, eigen, "301", "", p.gekomen(), chance);
+                nationaliteit(p, 4, eigen, "301", "", p.gekomen());
             }
         }
-    }
-
-    /** The day someone born abroad became Dutch, or never; the same whoever asks. */
-    static int nederlander(Persoon p, int vandaag) {
-        if (p.herkomst().isNederlands()) {
-            return p.geboren();
-        }
-        if (p.hierGeboren()) {
-            return p.geboren();
-        }
-        Chance own = Chance.of(p.nummer(), 2, 53);
-        int dag = p.gekomen() + Dag.jaren(5 + 6 * own.unit());
-        boolean will = own.happens(p.herkomst().genaturaliseerd() * 1.15);
-        return will && dag < Math.min(vandaag - 20, Math.min(p.overleden(), p.vertrokken()))
-                ? dag
-                : Dag.NOOIT;
-    }
-
-    private int nederlander(Persoon p) {
-        return nederlander(p, vandaag);
     }
 
     private void nationaliteit(
-            int category, String code, String op, String einde, int dag, Chance chance) {
+            Persoon p, int category, String code, String op, String einde, int dag) {
         out.begin(category);
         out.text(510, code);
         out.text(6310, op);
@@ -232,7 +217,7 @@ final class PersoonCategories {
         } else if (dag <= Groepen.CONVERSIE) {
             groepen.document(Groepen.CONVERSIE, "PK");
         }
-        groepen.geldig(chance, dag, vandaag);
+        groepen.geldig(p, dag);
         out.end();
     }
 }

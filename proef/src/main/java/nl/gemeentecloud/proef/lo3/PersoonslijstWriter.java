@@ -13,6 +13,7 @@ public final class PersoonslijstWriter {
 
     private final Wereld wereld;
     private final Lo3Buffer out;
+    private final Groepen groepen;
     private final PersoonCategories persoon;
     private final VerblijfCategory verblijf;
     private final RelationCategories relaties;
@@ -21,32 +22,50 @@ public final class PersoonslijstWriter {
     public PersoonslijstWriter(Wereld wereld, Nummers nummers, Lo3Buffer out) {
         this.wereld = wereld;
         this.out = out;
-        Groepen groepen =
-                new Groepen(out, nummers, wereld.plan().gemeente(), wereld.rates().onvolledig());
+        groepen =
+                new Groepen(
+                        out,
+                        nummers,
+                        wereld.plan().gemeente(),
+                        wereld.rates().onvolledig(),
+                        wereld.vandaag());
         persoon = new PersoonCategories(wereld, groepen);
         verblijf = new VerblijfCategory(wereld, groepen);
-        relaties = new RelationCategories(wereld, groepen);
+        relaties = new RelationCategories(groepen);
         status = new StatusCategories(wereld, groepen);
     }
 
-    /** One line. The person is registered here. */
+    /** One line: the list of someone who is registered here, on the day the world begins. */
     public void write(Persoon p) {
-        Chance chance = Chance.of(wereld.seed(), p.nummer(), 61);
+        write(p, wereld.vandaag());
+    }
+
+    /**
+     * One line: the list as it is on a day. What an earlier list told stands in it unchanged, or as
+     * history.
+     */
+    public void write(Persoon p, int dag) {
+        groepen.at(dag);
         out.beginList();
-        persoon.persoon(p, chance);
-        persoon.ouders(p, chance);
-        persoon.nationaliteiten(p, chance);
-        relaties.verbintenissen(p, chance);
+        persoon.persoon(p, chance(p, 1));
+        persoon.ouders(p, chance(p, 2));
+        persoon.nationaliteiten(p, chance(p, 4));
+        relaties.verbintenissen(p);
         if (p.overleden() != Dag.NOOIT) {
-            status.overlijden(p, chance);
+            status.overlijden(p);
         }
-        status.inschrijving(p, chance);
-        verblijf.write(p, chance);
-        relaties.kinderen(p, chance);
-        status.verblijfstitel(p, chance);
-        status.gezag(p, chance);
-        status.reisdocumenten(p, chance);
-        status.kiesrecht(p, chance);
+        status.inschrijving(p, chance(p, 7));
+        verblijf.write(p, chance(p, 8));
+        relaties.kinderen(p);
+        status.verblijfstitel(p);
+        status.gezag(p, chance(p, 11));
+        status.reisdocumenten(p, chance(p, 12));
+        status.kiesrecht(p, chance(p, 13));
         out.endList();
+    }
+
+    /** Each category has its own chance, so that a change in one leaves the others as they were. */
+    private Chance chance(Persoon p, int category) {
+        return Chance.of(wereld.seed(), p.nummer(), 600 + category);
     }
 }

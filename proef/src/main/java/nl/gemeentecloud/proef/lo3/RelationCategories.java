@@ -6,7 +6,6 @@ import java.util.List;
 import nl.gemeentecloud.proef.bevolking.Dag;
 import nl.gemeentecloud.proef.bevolking.Paar;
 import nl.gemeentecloud.proef.bevolking.Persoon;
-import nl.gemeentecloud.proef.bevolking.Wereld;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.land.Gemeente;
 
@@ -17,30 +16,28 @@ final class RelationCategories {
 
     private final Groepen groepen;
     private final Lo3Buffer out;
-    private final int vandaag;
 
-    RelationCategories(Wereld wereld, Groepen groepen) {
+    RelationCategories(Groepen groepen) {
         this.groepen = groepen;
         out = groepen.out();
-        vandaag = wereld.vandaag();
     }
 
-    void verbintenissen(Persoon p, Chance chance) {
+    void verbintenissen(Persoon p) {
         for (Paar paar : p.paren()) {
             int end = Math.min(p.overleden(), p.vertrokken());
             if (!paar.verbonden() || paar.gehuwd() >= end) {
                 continue;
             }
             // of one's own death the list tells elsewhere
-            boolean ended = paar.einde() < Math.min(end, vandaag);
+            boolean ended = paar.einde() < Math.min(end, groepen.peil());
             if (ended) {
-                ontbinding(p, paar, chance);
+                ontbinding(p, paar);
             }
-            sluiting(p, paar, ended ? 55 : 5, chance);
+            sluiting(p, paar, ended ? 55 : 5);
         }
     }
 
-    private void sluiting(Persoon p, Paar paar, int category, Chance chance) {
+    private void sluiting(Persoon p, Paar paar, int category) {
         int dag = paar.gehuwd();
         out.begin(category);
         partner(p, paar);
@@ -48,11 +45,11 @@ final class RelationCategories {
         plaats(620, paar);
         out.text(1510, paar.partnerschap() ? "P" : "H");
         bron(paar, dag, 'A');
-        groepen.geldig(chance, dag, vandaag);
+        groepen.geldig(p, dag);
         out.end();
     }
 
-    private void ontbinding(Persoon p, Paar paar, Chance chance) {
+    private void ontbinding(Persoon p, Paar paar) {
         int dag = paar.einde();
         out.begin(5);
         partner(p, paar);
@@ -66,7 +63,7 @@ final class RelationCategories {
         } else {
             groepen.akte(paar.partnerOf(p), Groepen.OVERLIJDEN, 'A', dag, groepen.gemeente());
         }
-        groepen.geldig(chance, dag, vandaag);
+        groepen.geldig(p, dag);
         out.end();
     }
 
@@ -100,27 +97,28 @@ final class RelationCategories {
         }
     }
 
-    void kinderen(Persoon p, Chance chance) {
-        int end = Math.min(vandaag, Math.min(p.overleden(), p.vertrokken()));
+    void kinderen(Persoon p) {
+        int end = Math.min(groepen.peil(), Math.min(p.overleden(), p.vertrokken()));
         List<Persoon> kinderen = new ArrayList<>();
         p.paren().forEach(paar -> kinderen.addAll(paar.kinderen()));
         kinderen.sort(Comparator.comparingInt(Persoon::geboren));
         for (Persoon kind : kinderen) {
             if (kind.geboren() < end) {
-                kind(p, kind, chance);
+                kind(p, kind);
             }
         }
     }
 
-    private void kind(Persoon p, Persoon kind, Chance chance) {
+    private void kind(Persoon p, Persoon kind) {
         int begin = p.hierGeboren() ? kind.geboren() : Math.max(kind.geboren(), p.gekomen());
         boolean aangevuld = begin < GERELATEERDEN - 1500 && p.overleden() > GERELATEERDEN + 200;
-        if (aangevuld && chance.happens(0.5)) {
+        long lot = Chance.hash(p.nummer(), kind.nummer(), 64) >>> 9;
+        if (aangevuld && lot % 2 == 0) {
             out.begin(9);
             groepen.nummers(kind);
             groepen.naam(kind.naam());
             groepen.geboorte(kind);
-            int dag = GERELATEERDEN + chance.below(120);
+            int dag = GERELATEERDEN + (int) (lot / 2 % 120);
             groepen.document(dag, "PL gerelateerde");
             groepen.geldig(dag, dag);
             out.end();
@@ -136,7 +134,7 @@ final class RelationCategories {
         } else {
             groepen.document(begin, "Buitenlandse akte");
         }
-        groepen.geldig(chance, begin, vandaag);
+        groepen.geldig(p, begin);
         out.end();
     }
 }

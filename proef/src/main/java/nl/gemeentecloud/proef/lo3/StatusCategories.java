@@ -26,13 +26,13 @@ final class StatusCategories {
         vandaag = wereld.vandaag();
     }
 
-    void overlijden(Persoon p, Chance chance) {
+    void overlijden(Persoon p) {
         out.begin(6);
         out.number(810, Dag.cijfers(p.overleden()), 8);
         out.text(820, groepen.gemeente().code().digits());
         out.text(830, "6030");
         groepen.akte(p, Groepen.OVERLIJDEN, 'A', p.overleden(), groepen.gemeente());
-        groepen.geldig(chance, p.overleden(), vandaag);
+        groepen.geldig(p, p.overleden());
         out.end();
     }
 
@@ -40,6 +40,10 @@ final class StatusCategories {
         int begin = p.hierGeboren() ? p.geboren() : p.gekomen();
         boolean kaart = begin <= Groepen.CONVERSIE;
         int laatste = Math.min(p.verblijven().getLast().van(), vandaag);
+        int vertrek = chance.below(100);
+        boolean geheim = chance.happens(wereld.rates().geheim()) || p.geheim() != Dag.NOOIT;
+        String beperking = chance.happens(0.85) ? "7" : "" + (1 + chance.below(6));
+        int versie = 1 + p.verblijven().size() + chance.below(9) + p.mutaties();
         out.begin(7);
         if (p.overleden() != Dag.NOOIT) {
             out.number(6710, Dag.cijfers(p.overleden()), 8);
@@ -47,52 +51,65 @@ final class StatusCategories {
             laatste = p.overleden();
         } else if (p.vertrokken() != Dag.NOOIT) {
             out.number(6710, Dag.cijfers(p.vertrokken()), 8);
-            int lot = chance.below(100);
-            out.text(6720, lot < 92 ? "E" : lot < 97 ? "M" : "F");
+            out.text(6720, vertrek < 92 ? "E" : vertrek < 97 ? "M" : "F");
             laatste = p.vertrokken();
         }
         out.number(6810, Dag.cijfers(kaart ? Groepen.CONVERSIE + 1 : begin), 8);
         if (kaart) {
             out.text(6910, groepen.gemeente().code().digits());
         }
-        boolean geheim = chance.happens(wereld.rates().geheim());
-        out.text(7010, !geheim ? "0" : chance.happens(0.85) ? "7" : "" + (1 + chance.below(6)));
-        out.number(8010, 1 + p.verblijven().size() + chance.below(9), 4);
-        long dag = Dag.cijfers(laatste <= Groepen.CONVERSIE ? Groepen.CONVERSIE : laatste);
+        out.text(7010, geheim ? beperking : "0");
+        out.number(8010, versie, 4);
+        int gewijzigd = p.mutaties() == 0 ? Math.max(laatste, Groepen.CONVERSIE) : p.gewijzigd();
         long tijd = (8 + chance.below(9)) * 10_000_000L + chance.below(60) * 100_000L;
-        out.number(8020, dag * 1_000_000_000L + tijd + chance.below(60) * 1000L, 17);
+        long seconden = chance.below(60) * 1000L;
+        out.number(8020, Dag.cijfers(gewijzigd) * 1_000_000_000L + tijd + seconden, 17);
         if (kaart) {
             out.text(8710, "P");
         }
         out.end();
     }
 
-    void verblijfstitel(Persoon p, Chance chance) {
+    /** Ends (code 98) on the day someone becomes Dutch; what it was stands in the history. */
+    void verblijfstitel(Persoon p) {
         boolean nodig = !p.herkomst().europeesBurger() && !p.herkomst().isNederlands();
-        boolean nederlander = PersoonCategories.nederlander(p, vandaag) != Dag.NOOIT;
-        if (!nodig || nederlander || p.gekomen() < Dag.of(2001, 4, 1)) {
+        int nederlander = p.nederlander(vandaag, groepen.peil());
+        boolean vervallen = nederlander != Dag.NOOIT && nederlander > vandaag;
+        boolean eerder = nederlander != Dag.NOOIT && !vervallen;
+        if (!nodig || p.hierGeboren() || eerder || p.gekomen() < Dag.of(2001, 4, 1)) {
             return;
         }
-        out.begin(10);
+        if (vervallen) {
+            out.begin(10);
+            out.text(3910, "98");
+            out.number(3930, Dag.cijfers(nederlander), 8);
+            groepen.geldig(p, nederlander);
+            out.end();
+        }
+        out.begin(vervallen ? 60 : 10);
         int jaren = (int) ((vandaag - p.gekomen()) / Dag.JAAR);
         boolean onbepaald = jaren > 6;
-        int ingang = Math.min(vandaag, p.gekomen() + (onbepaald ? Dag.jaren(5.2) : 30));
-        out.text(3910, onbepaald ? "27" : chance.happens(0.6) ? "26" : "21");
+        int ingang = p.gekomen() + (onbepaald ? Dag.jaren(5.2) : 30);
+        ingang = p.gekomen() > vandaag ? p.gekomen() : Math.min(vandaag, ingang);
+        boolean tijdelijk = Chance.hashBelow(10, p.nummer(), 3, 65) < 6;
+        out.text(3910, onbepaald ? "27" : tijdelijk ? "26" : "21");
         if (!onbepaald) {
             out.number(3920, Dag.cijfers(ingang + Dag.jaren(5)), 8);
         }
         out.number(3930, Dag.cijfers(ingang), 8);
-        groepen.geldig(chance, ingang, vandaag);
+        groepen.geldig(p, ingang);
         out.end();
     }
 
     void gezag(Persoon p, Chance chance) {
         boolean minderjarig = p.geboren() > vandaag - Dag.jaren(18);
-        boolean gescheiden = minderjarig && p.ouders().map(Paar::einde).orElse(Dag.NOOIT) < vandaag;
-        boolean curatele = !minderjarig && p.inwoner() && chance.happens(0.0015);
-        int since = gescheiden ? p.ouders().map(Paar::einde).orElse(vandaag) : vandaag - 1200;
+        int einde = p.ouders().map(Paar::einde).orElse(Dag.NOOIT);
+        boolean gescheiden = minderjarig && einde < vandaag;
+        boolean curatele = chance.happens(0.0015) && !minderjarig && p.wasInwoner(vandaag);
+        boolean uitspraak = chance.happens(0.35);
+        int since = gescheiden ? einde : vandaag - 1200;
         since = Math.max(since, p.hierGeboren() ? p.geboren() : p.gekomen());
-        if (!curatele && !(gescheiden && since > GEZAGSREGISTER && chance.happens(0.35))) {
+        if (!curatele && !(gescheiden && since > GEZAGSREGISTER && uitspraak)) {
             return;
         }
         out.begin(11);
@@ -103,7 +120,7 @@ final class StatusCategories {
             out.text(3210, lot < 5 ? "12" : lot < 8 ? "1" : lot < 9 ? "2" : "D");
         }
         groepen.document(since, curatele ? "Beschikking rechtbank" : "Gezagsregister");
-        groepen.geldig(chance, since, vandaag);
+        groepen.geldig(p, since);
         out.end();
     }
 
@@ -111,7 +128,7 @@ final class StatusCategories {
      * Dutch people carry a passport or identity card, at times an earlier one that was handed in.
      */
     void reisdocumenten(Persoon p, Chance chance) {
-        int nederlander = PersoonCategories.nederlander(p, vandaag);
+        int nederlander = p.nederlander(vandaag, vandaag);
         int grens = Math.min(vandaag, Math.min(p.overleden(), p.vertrokken()));
         int vanaf = Math.max(nederlander == Dag.NOOIT ? grens : nederlander, grens - Dag.jaren(10));
         if (vanaf > grens - 60 || !chance.happens(0.86)) {
@@ -166,8 +183,10 @@ final class StatusCategories {
     void kiesrecht(Persoon p, Chance chance) {
         boolean europees = p.herkomst().europeesBurger() && !p.herkomst().isNederlands();
         boolean volwassen = p.geboren() < vandaag - Dag.jaren(18);
-        boolean vreemdeling = PersoonCategories.nederlander(p, vandaag) == Dag.NOOIT;
-        if (europees && vreemdeling && volwassen && p.inwoner() && chance.happens(0.3)) {
+        boolean vreemdeling =
+                !p.hierGeboren() && p.nederlander(vandaag, groepen.peil()) == Dag.NOOIT;
+        boolean inwoner = p.wasInwoner(vandaag);
+        if (europees && vreemdeling && volwassen && inwoner && chance.happens(0.3)) {
             out.begin(13);
             out.text(3110, "2");
             out.number(3120, Dag.cijfers(Math.max(p.gekomen(), vandaag - 900)), 8);

@@ -41,31 +41,41 @@ final class VerblijfCategory {
             int end = actual ? Dag.NOOIT : verblijven.get(i + 1).van();
             boolean moved = verblijf.van() < BAG && end > technisch && verblijf.adres().isPresent();
             if (moved && technisch < Math.min(p.overleden(), vandaag)) {
-                verblijf(p, i, actual ? 8 : 58, technisch, true, chance);
-                verblijf(p, i, 58, verblijf.van(), false, chance);
+                verblijf(p, i, actual ? 8 : 58, technisch, true);
+                verblijf(p, i, 58, verblijf.van(), false);
             } else {
-                verblijf(p, i, actual ? 8 : 58, verblijf.van(), verblijf.van() >= BAG, chance);
+                verblijf(p, i, actual ? 8 : 58, verblijf.van(), verblijf.van() >= BAG);
             }
         }
     }
 
-    private void verblijf(Persoon p, int i, int category, int geldig, boolean bag, Chance chance) {
+    private void verblijf(Persoon p, int i, int category, int geldig, boolean bag) {
         Verblijf verblijf = p.verblijven().get(i);
         out.begin(category);
         if (verblijf.adres().isPresent()) {
             Adres adres = verblijf.adres().get();
             adres(p, i, adres, bag);
             boolean technisch = geldig != verblijf.van();
-            out.text(7210, technisch ? "T" : aangifte(p, verblijf, chance));
+            out.text(7210, technisch ? "T" : aangifte(p, verblijf));
         } else {
-            buitenland(verblijf, chance);
+            buitenland(p, verblijf);
         }
-        if (category == 8 && chance.happens(onderzoek * 0.6)) {
-            groepen.onderzoek(
-                    chance.happens(0.7) ? "080000" : "081110", vandaag - 9 - chance.below(300));
+        if (category == 8) {
+            onderzoek(p, verblijf);
         }
-        groepen.geldig(chance, geldig, vandaag);
+        groepen.geldig(p, geldig);
         out.end();
+    }
+
+    /** Doubt about where someone lives, as long as nothing newer is known. */
+    private void onderzoek(Persoon p, Verblijf verblijf) {
+        int lot = Chance.hashBelow(1_000_000, p.nummer(), 4, 68);
+        String wat = lot % 10 < 7 ? "080000" : "081110";
+        if (p.onderzoek() != Dag.NOOIT && p.onderzoek() >= verblijf.van()) {
+            groepen.onderzoek(wat, p.onderzoek(), p.onderzocht());
+        } else if (lot < onderzoek * 600_000 && verblijf.van() <= vandaag) {
+            groepen.onderzoek(wat, vandaag - 9 - lot % 300, Dag.NOOIT);
+        }
     }
 
     private void adres(Persoon p, int i, Adres adres, boolean bag) {
@@ -116,15 +126,16 @@ final class VerblijfCategory {
     }
 
     /** Who made the declaration of the move (LO3 72.10). */
-    private static String aangifte(Persoon p, Verblijf verblijf, Chance chance) {
-        if (verblijf.van() <= Groepen.CONVERSIE || chance.happens(0.03)) {
+    private static String aangifte(Persoon p, Verblijf verblijf) {
+        int lot = Chance.hashBelow(1000, p.nummer(), verblijf.van(), 66);
+        if (verblijf.van() <= Groepen.CONVERSIE || lot < 30) {
             return "A";
         }
         boolean kind = verblijf.van() < p.geboren() + Dag.jaren(16);
-        return kind ? "G" : chance.happens(0.2) ? "P" : "I";
+        return kind ? "G" : lot < 220 ? "P" : "I";
     }
 
-    private void buitenland(Verblijf verblijf, Chance chance) {
+    private void buitenland(Persoon p, Verblijf verblijf) {
         // the municipality of departure stays responsible until the list is opgeschort
         out.text(910, hier.code().digits());
         out.number(920, Dag.cijfers(verblijf.van()), 8);
@@ -132,7 +143,8 @@ final class VerblijfCategory {
                 .ifPresent(land -> {
                     out.text(1310, land.landcode());
                     out.number(1320, Dag.cijfers(verblijf.van()), 8);
-                    out.text(1330, (1 + chance.below(180)) + " Main Street");
+                    int nummer = 1 + Chance.hashBelow(180, p.nummer(), verblijf.van(), 67);
+                    out.text(1330, nummer + " Main Street");
                     out.text(1340, land.plaatsen().getFirst());
                 });
         out.text(7210, "I");

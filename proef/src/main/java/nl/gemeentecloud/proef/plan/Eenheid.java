@@ -55,21 +55,4 @@ public record Eenheid(
     public Eenheid {
         gebruiksdoelen = List.copyOf(gebruiksdoelen);
     }
-
-    /** The same under another number. */
-    public Eenheid numbered(long other) {
-        return new Eenheid(
-                other,
-                soort,
-                huisnummer,
-                huisletter,
-                toevoeging,
-                postcode,
-                pand,
-                vlak,
-                gebruiksdoelen,
-                oppervlakte,
-                x,
-                y);
-    }
 }

@@ -135,6 +135,13 @@ public final class Kavels {
                         links, voor, links, verder);
     }
 
+    /** At the far end of the plot, beside the shed. */
+    Vlak tuinhuis(int kavel) {
+        double links = gevelLinks(kavel);
+        double rechts = gevelRechts(kavel);
+        return between(kavel, links + 0.2, links + (rechts - links) * 0.45, 17.2, 19.2);
+    }
+
     /** A shed at the far end of the plot. */
     Vlak schuur(int kavel) {
         double links = gevelLinks(kavel);

@@ -21,11 +21,11 @@ public record Pand(long nummer, Soort soort, int bouwjaar, Vlak vlak) {
         /** Stood where a later building stands, and was pulled down for it. */
         VOORGANGER,
         /** Will be built one day; nobody lives there. */
-        GEPLAND
+        GEPLAND,
+        /** A garden house that was taken for a building for a while. */
+        VERGISSING
     }
 
-    /** The same under another number. */
-    public Pand numbered(long other) {
-        return new Pand(other, soort, bouwjaar, vlak);
-    }
+    /** Added to the number of a building for that of its garden house. */
+    public static final long VERGISSING = 9_000_000_000L;
 }

@@ -128,6 +128,10 @@ public final class Straatbeeld {
             Vlak schuur = kavels.schuur(i);
             panden.add(new Pand(nummer(BIJGEBOUW + i), Pand.Soort.BIJGEBOUW, later, schuur));
         }
+        if (!flat && kavels.lot(6900 + i, 150) == 0) {
+            long nummer = Pand.VERGISSING + nummer(i);
+            panden.add(new Pand(nummer, Pand.Soort.VERGISSING, jaar, kavels.tuinhuis(i)));
+        }
         return pand;
     }
 
