@@ -14,6 +14,7 @@ final class Benchmarks {
                 new LoadBenchmark(),
                 new PlansBenchmark(),
                 new TenantsBenchmark(),
-                new StartBenchmark());
+                new StartBenchmark(),
+                new ProefBenchmark());
     }
 }

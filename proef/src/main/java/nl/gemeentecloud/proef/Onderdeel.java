@@ -11,5 +11,10 @@ public enum Onderdeel {
     /** What property is worth: {@code woz/woz-objecten-GEMEENTE.ndjson}. */
     WOZ,
     /** Companies: {@code hr/inschrijvingen-GEMEENTE.ndjson}. */
-    HR
+    HR;
+
+    /** Made from who owns and uses what. */
+    boolean isEigendom() {
+        return this == BRK || this == WOZ || this == HR;
+    }
 }

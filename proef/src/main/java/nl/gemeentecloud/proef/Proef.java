@@ -1,5 +1,7 @@
 package nl.gemeentecloud.proef;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ public final class Proef {
     private final ProefOptions options;
     private final Progress progress;
     private final Nummers nummers;
+    private final Worlds worlds;
     private final List<Wereld> werelden = new ArrayList<>();
     private long total;
 
@@ -30,7 +33,7 @@ public final class Proef {
         this.options = options;
         this.progress = progress;
         nummers = new Nummers(options.seed(), options.elfproef());
-        Worlds worlds = new Worlds(options, options.schaal());
+        worlds = new Worlds(options, options.schaal());
         options.gemeente()
                 .ifPresentOrElse(
                         code -> werelden.add(worlds.of(code, options.inwoners())),
@@ -54,10 +57,13 @@ public final class Proef {
         Uitvoermap uit = Uitvoermap.open(dir);
         Proef proef = new Proef(options, progress);
         Tally tally = Tally.none();
-        for (Onderdeel part : Onderdeel.values()) {
+        for (Onderdeel part : List.of(Onderdeel.BRP, Onderdeel.BAG)) {
             if (options.parts().contains(part)) {
                 tally = tally.with(proef.write(part, uit));
             }
+        }
+        if (options.parts().stream().anyMatch(Onderdeel::isEigendom)) {
+            tally = tally.with(proef.eigendom(uit));
         }
         return tally;
     }
@@ -74,6 +80,38 @@ public final class Proef {
         Tally tally = Tally.none();
         for (Wereld wereld : proef.werelden) {
             tally = tally.with(proef.lists(wereld).write(out, 0));
+        }
+        return tally;
+    }
+
+    /** Parcels, values and companies, which are made together. */
+    private Tally eigendom(Uitvoermap uit) throws IOException {
+        Onderdeel first =
+                options.parts().stream()
+                        .filter(Onderdeel::isEigendom)
+                        .min(naturalOrder())
+                        .orElseThrow();
+        Tally tally = Tally.none();
+        long before = 0;
+        for (Wereld wereld : werelden) {
+            long done = before;
+            int buurten = wereld.plan().buurten();
+            Eigendommen files =
+                    new Eigendommen(wereld, nummers, worlds.firstCompany(wereld), options);
+            tally =
+                    tally.with(
+                            files.write(
+                                    uit,
+                                    made ->
+                                            progress.made(
+                                                    first,
+                                                    done
+                                                            + (long) wereld.inwoners()
+                                                                    * made
+                                                                    / buurten,
+                                                    total,
+                                                    0)));
+            before += wereld.inwoners();
         }
         return tally;
     }

@@ -1,7 +1,10 @@
 package nl.gemeentecloud.proef;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells once a second how far it is and how long it will take, on one line of a terminal. */
 final class ProgressLine implements Progress {
@@ -10,10 +13,10 @@ final class ProgressLine implements Progress {
 
     private final PrintStream err;
     private final int parts;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = isTerminal();
     private final long start = System.nanoTime();
     private long last = start;
-    private int part = -1;
+    private @Nullable Onderdeel part;
     private int done = -1;
 
     /**
@@ -26,8 +29,8 @@ final class ProgressLine implements Progress {
 
     @Override
     public void made(Onderdeel what, long made, long total, long bytes) {
-        if (what.ordinal() != part) {
-            part = what.ordinal();
+        if (!what.equals(part)) {
+            part = what;
             done++;
         }
         long now = System.nanoTime();
@@ -53,6 +56,10 @@ final class ProgressLine implements Progress {
         } else if ((now - start) / EVERY_NANOS % 10 == 0) {
             err.println(text);
         }
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /** Leaves the line. */

@@ -4,6 +4,7 @@ import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.proef.bevolking.Nummers;
 import nl.gemeentecloud.proef.bevolking.Wereld;
 import nl.gemeentecloud.proef.chance.Shuffle;
+import nl.gemeentecloud.proef.eigendom.Eigendom;
 import nl.gemeentecloud.proef.land.Gemeente;
 import nl.gemeentecloud.proef.land.Gemeenten;
 import nl.gemeentecloud.proef.land.Herkomsten;
@@ -56,6 +57,17 @@ final class Worlds {
                 herkomsten,
                 namen,
                 new Shuffle(options.seed(), gemeente.rank(), plan.woningen()));
+    }
+
+    /** The same for numbers of companies. */
+    int firstCompany(Wereld wereld) {
+        int first = 0;
+        for (Gemeente other : gemeenten.all()) {
+            if (other.rank() < wereld.plan().gemeente().rank()) {
+                first += Eigendom.kvkNummers(other.inwoners());
+            }
+        }
+        return first;
     }
 
     /** Municipalities that are made apart share no numbers, up to many times their real size. */

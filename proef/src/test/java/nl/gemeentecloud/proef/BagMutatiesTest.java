@@ -53,7 +53,7 @@ class BagMutatiesTest {
         ZipTree.each(
                 zip,
                 (name, xml) -> {
-                    Matcher matcher = STAND.matcher(new String(xml, StandardCharsets.UTF_8));
+                    Matcher matcher = STAND.matcher(text(xml));
                     while (matcher.find()) {
                         assertThat(all.add(matcher.group(1))).as(matcher.group(1)).isTrue();
                     }
@@ -61,11 +61,16 @@ class BagMutatiesTest {
         return all;
     }
 
+    /** Names of geometries left out: they are unique within a file, and no more. */
+    private static String text(byte[] xml) {
+        return new String(xml, StandardCharsets.UTF_8).replaceAll(" gml:id=\"[^\"]*\"", "");
+    }
+
     private static void apply(Path zip, Set<String> stand, Set<String> kinds) throws IOException {
         ZipTree.each(
                 zip,
                 (name, xml) -> {
-                    Matcher matcher = MUTATION.matcher(new String(xml, StandardCharsets.UTF_8));
+                    Matcher matcher = MUTATION.matcher(text(xml));
                     while (matcher.find()) {
                         String was = matcher.group(2);
                         String wordt = matcher.group(3);

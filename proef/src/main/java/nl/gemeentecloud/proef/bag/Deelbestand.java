@@ -69,8 +69,13 @@ final class Deelbestand {
     }
 
     private void write(Xml xml, BagObject object, Inhoud inhoud) throws IOException {
-        if (inhoud == Inhoud.NIET_BAG && !object.isVergissing()
-                || inhoud == Inhoud.IN_ONDERZOEK && !onderzoek.concerns(object)) {
+        boolean wanted =
+                switch (inhoud) {
+                    case STAND, INACTIEF -> true;
+                    case IN_ONDERZOEK -> onderzoek.concerns(object);
+                    case NIET_BAG -> object.isVergissing();
+                };
+        if (!wanted) {
             return;
         }
         object.levensloop(levenslopen, lijn);

@@ -78,6 +78,9 @@ final class Gegevens {
         xml.text(type.name()).sign('_');
         object.identificatie(xml);
         xml.sign('_').number(versie.nummer()).sign('_').number(versie.seconden());
+        if (versie.toestand() > 0) {
+            xml.sign('_').number(versie.toestand());
+        }
     }
 
     /** The name of a point. */

@@ -37,6 +37,7 @@ final class Mutaties {
     private final long end;
     private final Tijdlijn lijn = new Tijdlijn();
     private final Versie versie = new Versie(lijn);
+    private int toestand;
 
     Mutaties(Bron bron, long seed, double onderzoek, Tijdvakken tijdvakken, Segments out) {
         this.bron = bron;
@@ -56,6 +57,7 @@ final class Mutaties {
 
     private void object(BagObject object) throws IOException {
         object.levensloop(levenslopen, lijn);
+        toestand = 0;
         if (lijn.registratieLv(0) >= end) {
             return;
         }
@@ -152,6 +154,7 @@ final class Mutaties {
     }
 
     private void write(BagObject object, Versie version) throws IOException {
+        versie.toestand(++toestand);
         xml.raw(OBJECT);
         object.write(xml, version);
         xml.raw(OBJECT_END).breathe();

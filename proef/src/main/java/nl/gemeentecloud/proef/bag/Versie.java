@@ -49,6 +49,7 @@ final class Versie {
     private long inactief;
     private long inactiefLv;
     private long nietBag;
+    private int toestand;
 
     Versie(Tijdlijn lijn) {
         this.lijn = lijn;
@@ -105,6 +106,18 @@ final class Versie {
         eindRegistratieLv = NEVER;
         inactief = NEVER;
         nietBag = NEVER;
+    }
+
+    /**
+     * How often the object was written before in this file: a geometry has a name of its own each
+     * time. 0 in a stand, where every voorkomen is written once.
+     */
+    int toestand() {
+        return toestand;
+    }
+
+    void toestand(int number) {
+        toestand = number;
     }
 
     Tijdlijn.Soort soort() {

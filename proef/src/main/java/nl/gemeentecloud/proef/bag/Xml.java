@@ -51,7 +51,8 @@ final class Xml {
 
     /** Character data, with the three signs of markup escaped. */
     Xml text(String value) {
-        for (int i = 0; i < value.length(); i++) {
+        int length = value.length();
+        for (int i = plain(value); i < length; i++) {
             char c = value.charAt(i);
             if (c == '&' || c == '<' || c == '>') {
                 raw(piece(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;"));
@@ -66,6 +67,23 @@ final class Xml {
         return this;
     }
 
+    /** Takes over what needs no care, from the beginning on; returns how much that was. */
+    private int plain(String value) {
+        byte[] to = bytes;
+        int at = size;
+        int length = value.length();
+        int i = 0;
+        for (; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80 || c == '&' || c == '<' || c == '>') {
+                break;
+            }
+            to[at++] = (byte) c;
+        }
+        size = at;
+        return i;
+    }
+
     Xml sign(char c) {
         bytes[size++] = (byte) c;
         return this;
@@ -73,12 +91,20 @@ final class Xml {
 
     /** A whole number, padded with zeros to the width. */
     Xml digits(long value, int width) {
-        long rest = value;
-        for (int i = size + width - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
+        byte[] to = bytes;
+        int from = size;
+        int i = from + width - 1;
+        long high = value;
+        for (; high > Integer.MAX_VALUE; i--) {
+            to[i] = (byte) ('0' + high % 10);
+            high /= 10;
+        }
+        int rest = (int) high;
+        for (; i >= from; i--) {
+            to[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-        size += width;
+        size = from + width;
         return this;
     }
 

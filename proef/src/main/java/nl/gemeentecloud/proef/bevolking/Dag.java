@@ -10,7 +10,7 @@ public final class Dag {
 
     public static final double JAAR = 365.2425;
 
-    private static final int FIRST = (int) LocalDate.of(1850, 1, 1).toEpochDay();
+    private static final int FIRST = (int) LocalDate.of(1600, 1, 1).toEpochDay();
     private static final int LAST = (int) LocalDate.of(2200, 1, 1).toEpochDay();
     private static final int[] CIJFERS = new int[LAST - FIRST];
 
@@ -28,7 +28,7 @@ public final class Dag {
         return (int) LocalDate.of(jaar, maand, dag).toEpochDay();
     }
 
-    /** The day as jjjjmmdd. Range 1850 to 2199. */
+    /** The day as jjjjmmdd. Range 1600 to 2199. */
     public static int cijfers(int dag) {
         return CIJFERS[dag - FIRST];
     }

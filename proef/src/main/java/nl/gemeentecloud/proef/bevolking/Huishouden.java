@@ -60,6 +60,13 @@ public final class Huishouden {
         return Optional.ofNullable(paar);
     }
 
+    /** Husband, wife or registered partner of the head, who lives here as well. */
+    public Optional<Persoon> echtgenoot() {
+        return paar().filter(p -> p.verbonden() && p.einde() == Dag.NOOIT)
+                .map(p -> p.partnerOf(hoofd()))
+                .filter(leden::contains);
+    }
+
     void form(Paar paar) {
         this.paar = paar;
     }

@@ -190,6 +190,7 @@ public final class LivingOn {
             last = Math.max(last, kind.geboren());
         }
         return canHaveChildren
+                && paar.einde() == Dag.NOOIT
                 && age >= 20
                 && age <= 42
                 && huis.leden().size() < MOST_AT_HOME

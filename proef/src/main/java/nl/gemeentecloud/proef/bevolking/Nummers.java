@@ -79,7 +79,8 @@ public final class Nummers {
         return prefix * 10 + last % 10;
     }
 
-    static boolean elfproef(int number) {
+    /** Whether nine digits pass the elfproef, as real burgerservicenummers and RSINs do. */
+    public static boolean elfproef(int number) {
         int rest = number / 10;
         int sum = -(number % 10);
         for (int weight = 2; weight <= 9; weight++) {

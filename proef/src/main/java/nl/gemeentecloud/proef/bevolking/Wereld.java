@@ -64,7 +64,8 @@ public record Wereld(
         return Math.min(GEMEENSCHAP, inwoners - gemeenschap * GEMEENSCHAP);
     }
 
-    Chance chance(int gemeenschap, int purpose) {
+    /** The chance of a community for one purpose. */
+    public Chance chance(int gemeenschap, int purpose) {
         int gemeente = plan.gemeente().code().number();
         return Chance.of(seed * 31 + gemeente, gemeenschap, purpose);
     }

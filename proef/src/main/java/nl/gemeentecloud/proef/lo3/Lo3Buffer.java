@@ -57,18 +57,42 @@ public final class Lo3Buffer {
         int lengthAt = size;
         size += 3;
         int before = chars;
-        for (int i = 0; i < length; i++) {
+        // in locals: fields would be written for every character
+        byte[] to = bytes;
+        int at = size;
+        int i = 0;
+        for (; i < length; i++) {
             char c = value.charAt(i);
-            if (c < 0x80) {
-                bytes[size++] = (byte) c;
-                chars++;
-            } else {
-                other(value.substring(i));
+            if (c >= 0x80) {
                 break;
             }
+            to[at++] = (byte) c;
+        }
+        size = at;
+        chars += i;
+        if (i < length) {
+            other(value.substring(i));
         }
         patch(lengthAt, chars - before, 3);
         chars += 3;
+    }
+
+    /** An element with a whole number, not negative, without zeros before it. */
+    void whole(int element, int value) {
+        int width = 1;
+        for (int rest = value / 10; rest > 0; rest /= 10) {
+            width++;
+        }
+        number(element, value, width);
+    }
+
+    /** An element with a BAG identification: gemeentecode, kind, number. */
+    void identificatie(int element, int gemeente, int soort, long nummer) {
+        digits(element, 4);
+        digits(16, 3);
+        digits(gemeente, 4);
+        digits(soort, 2);
+        digits(nummer, 10);
     }
 
     private void other(String rest) {
@@ -86,12 +110,20 @@ public final class Lo3Buffer {
     }
 
     private void digits(long value, int width) {
-        long rest = value;
-        for (int i = size + width - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
+        byte[] to = bytes;
+        int from = size;
+        int i = from + width - 1;
+        long high = value;
+        for (; high > Integer.MAX_VALUE; i--) {
+            to[i] = (byte) ('0' + high % 10);
+            high /= 10;
+        }
+        int rest = (int) high;
+        for (; i >= from; i--) {
+            to[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-        size += width;
+        size = from + width;
         chars += width;
     }
 

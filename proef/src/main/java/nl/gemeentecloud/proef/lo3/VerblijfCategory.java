@@ -89,14 +89,15 @@ final class VerblijfCategory {
         if (bag) {
             out.text(1115, adres.straat().naam());
         }
-        out.text(1120, String.valueOf(adres.huisnummer()));
+        out.whole(1120, adres.huisnummer());
         out.text(1130, adres.huisletter());
         out.text(1140, adres.toevoeging());
         out.text(1160, adres.postcode());
         if (bag) {
             out.text(1170, adres.straat().buurt().woonplaats().naam());
-            out.text(1180, adres.verblijfplaatsIdentificatie());
-            out.text(1190, adres.nummeraanduidingIdentificatie());
+            int gemeente = adres.plan().gemeente().code().number();
+            out.identificatie(1180, gemeente, adres.soort(), adres.woning() + 1L);
+            out.identificatie(1190, gemeente, 20, adres.woning() + 1L);
         }
         boolean vestiging = i == 0 && !p.hierGeboren();
         boolean terug = i > 0 && p.verblijven().get(i - 1).buitenland().isPresent();

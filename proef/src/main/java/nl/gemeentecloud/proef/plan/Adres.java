@@ -74,7 +74,12 @@ public record Adres(
 
     /** Sixteen digits of the verblijfsobject, ligplaats or standplaats (BAG; LO3 11.80). */
     public String verblijfplaatsIdentificatie() {
-        return identificatie(isLigplaats() ? "02" : isStandplaats() ? "03" : "01");
+        return identificatie("0" + soort());
+    }
+
+    /** 1 for a verblijfsobject, 2 for a ligplaats, 3 for a standplaats. */
+    public int soort() {
+        return isLigplaats() ? 2 : isStandplaats() ? 3 : 1;
     }
 
     /** Sixteen digits of the nummeraanduiding (BAG; LO3 11.90). */

@@ -15,6 +15,9 @@ public final class Kavels {
     /** Distance from the axis of the street to the front of the houses. */
     static final int VOORGEVEL = 5;
 
+    /** Depth of a plot in metres, from the pavement to the middle between two streets. */
+    public static final double DIEPTE = PITCH / 2.0 - (VOORGEVEL - 1.0);
+
     private static final double AANBOUW = 2.5;
 
     private final Straat straat;
@@ -84,6 +87,11 @@ public final class Kavels {
         double een = y(kavel, van);
         double twee = y(kavel, tot);
         return Vlak.of(links, Math.min(een, twee), rechts, Math.max(een, twee));
+    }
+
+    /** The street itself, from pavement to pavement. */
+    public Vlak weg() {
+        return Vlak.of(west, as - VOORGEVEL + 1.0, east(), as + VOORGEVEL - 1.0);
     }
 
     /** Where the house begins on its plot. */

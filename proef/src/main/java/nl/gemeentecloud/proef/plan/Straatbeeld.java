@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.gemeentecloud.proef.chance.Lot;
+import org.jspecify.annotations.Nullable;
 
 /** What stands along a street: buildings, and the dwellings, shops and other units in them. */
 public final class Straatbeeld {
@@ -56,6 +57,17 @@ public final class Straatbeeld {
         return beeld;
     }
 
+    /** One dwelling, with its building where it has one. */
+    public static Eenheid woning(Stadsplan plan, Adres adres) {
+        Straat straat = adres.straat();
+        Straatbeeld beeld = new Straatbeeld(plan, straat);
+        int per = straat.bebouwing().woningenPerPand();
+        int k = adres.woning() % Buurt.WONINGEN - straat.eersteWoning();
+        Pand pand = beeld.isPlaats() ? null : beeld.hoofdgebouw(k / per);
+        beeld.woning(adres, k, pand);
+        return beeld.eenheden.getFirst();
+    }
+
     /** Buildings, those of the past and of the future included. */
     public List<Pand> panden() {
         return panden;
@@ -80,7 +92,7 @@ public final class Straatbeeld {
         panden.addAll(hoofd);
         for (int k = 0; k < woningen; k++) {
             int woning = straat.buurt().nummer() * Buurt.WONINGEN + straat.eersteWoning() + k;
-            woning(Adres.of(plan, straat, woning), k, hoofd);
+            woning(Adres.of(plan, straat, woning), k, isPlaats() ? null : hoofd.get(k / per));
         }
         if (straat.bebouwing() == Bebouwing.WINKELS) {
             hoofd.forEach(this::winkel);
@@ -135,7 +147,7 @@ public final class Straatbeeld {
         return pand;
     }
 
-    private void woning(Adres adres, int k, List<Pand> hoofd) {
+    private void woning(Adres adres, int k, @Nullable Pand pand) {
         int per = straat.bebouwing().woningenPerPand();
         int i = k / per;
         int kolom = k % per % 6;
@@ -151,7 +163,7 @@ public final class Straatbeeld {
                         adres.huisletter(),
                         adres.toevoeging(),
                         adres.postcode(),
-                        plaats ? Optional.empty() : Optional.of(hoofd.get(i)),
+                        Optional.ofNullable(pand),
                         plaats
                                 ? Optional.of(kavels.huis(i, links, rechts, 6, false))
                                 : Optional.empty(),

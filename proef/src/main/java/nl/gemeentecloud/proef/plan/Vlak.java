@@ -25,6 +25,15 @@ public final class Vlak {
         return new Vlak(x0, y0, x1, y0, x1, y1, x0, y1, x0, y0);
     }
 
+    /** In square metres. */
+    public double oppervlakte() {
+        double twice = 0;
+        for (int i = 0; i + 1 < points(); i++) {
+            twice += x(i) * y(i + 1) - x(i + 1) * y(i);
+        }
+        return Math.abs(twice) / 2;
+    }
+
     /** Number of points in the ring, the first counted twice. */
     public int points() {
         return ring.length / 2;

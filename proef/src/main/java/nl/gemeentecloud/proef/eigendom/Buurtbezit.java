@@ -1,0 +1,267 @@
+package nl.gemeentecloud.proef.eigendom;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.gemeentecloud.proef.bevolking.Dag;
+import nl.gemeentecloud.proef.bevolking.Gemeenschap;
+import nl.gemeentecloud.proef.bevolking.Huishouden;
+import nl.gemeentecloud.proef.bevolking.Nummers;
+import nl.gemeentecloud.proef.bevolking.Persoon;
+import nl.gemeentecloud.proef.bevolking.Wereld;
+import nl.gemeentecloud.proef.chance.Chance;
+import nl.gemeentecloud.proef.eigendom.Bedrijven.Bedrijf;
+import nl.gemeentecloud.proef.plan.Adres;
+import nl.gemeentecloud.proef.plan.Bebouwing;
+import nl.gemeentecloud.proef.plan.Buurt;
+import nl.gemeentecloud.proef.plan.Eenheid;
+import nl.gemeentecloud.proef.plan.Pand;
+import nl.gemeentecloud.proef.plan.Straat;
+import nl.gemeentecloud.proef.plan.Straatbeeld;
+
+/**
+ * Writes the ground of one buurt, and what the people of the community of the same number own, use
+ * and run, wherever in the municipality they live.
+ */
+final class Buurtbezit {
+
+    private static final double EENMANSZAAK = 0.05;
+    private static final List<Beroep> BEROEPEN = List.of(Beroep.values());
+
+    private final Wereld wereld;
+    private final Nummers nummers;
+    private final Kadaster kadaster;
+    private final Bedrijven bedrijven;
+    private final Grond grond;
+    private final Waarden waarden;
+    private final Bestanden out;
+    private final Gemeenschap gemeenschap;
+    private final Chance chance;
+    private final List<Persoon> hoofden = new ArrayList<>();
+
+    Buurtbezit(Wereld wereld, Nummers nummers, Bedrijven bedrijven, int number, Bestanden out) {
+        this.wereld = wereld;
+        this.nummers = nummers;
+        this.bedrijven = bedrijven;
+        this.out = out;
+        kadaster = new Kadaster(wereld.plan());
+        grond = new Grond(wereld.plan(), kadaster, out);
+        waarden = new Waarden(wereld.plan(), wereld.vandaag(), out.woz());
+        gemeenschap = Gemeenschap.make(wereld, number);
+        chance = wereld.chance(number, 7);
+        for (Huishouden huishouden : gemeenschap.huishoudens()) {
+            Persoon hoofd = huishouden.leden().getFirst();
+            if (nummers.burgerservicenummer(hoofd) != 0) {
+                hoofden.add(hoofd);
+            }
+        }
+    }
+
+    void write() {
+        Buurt buurt = wereld.plan().buurt(gemeenschap.nummer());
+        Map<Integer, List<Vestiging>> perBedrijf = new TreeMap<>();
+        for (Straat straat : buurt.straten()) {
+            if (wereld.plan().woningenIn(straat) > 0) {
+                straat(straat, perBedrijf);
+            }
+        }
+        perBedrijf.values().forEach(this::bedrijf);
+        woningen();
+    }
+
+    /** A company at an address. */
+    private record Vestiging(Bedrijf bedrijf, Eenheid eenheid, int sinds) {}
+
+    private void straat(Straat straat, Map<Integer, List<Vestiging>> perBedrijf) {
+        Straatbeeld beeld = Straatbeeld.of(wereld.plan(), straat);
+        grond.straat(straat, beeld);
+        Partij.Organisatie gemeente = bedrijven.gemeente();
+        int aanleg = Dag.of(Math.max(1832, straat.bouwjaar()), 10, 1);
+        recht(kadaster.identificatie(straat, Kadaster.weg(), 0), 1, 1, aanleg, gemeente);
+        boolean zuid = false;
+        for (Eenheid eenheid : beeld.eenheden()) {
+            Pand pand = eenheid.pand().orElse(null);
+            boolean woning = eenheid.nummer() < 1_000_000_000L;
+            if (woning || pand == null || !inGebruik(pand)) {
+                continue;
+            }
+            Bedrijf bedrijf = bedrijven.in(straat, eenheid);
+            boolean winkel = pand.soort() == Pand.Soort.HOOFDGEBOUW;
+            int kavel = Kadaster.kavel(pand);
+            zuid |= !winkel;
+            String zaak = kadaster.identificatie(straat, kavel, winkel ? 1 : 0);
+            boolean eigen = chance.happens(0.45) || hoofden.isEmpty();
+            Partij eigenaar = eigen ? bedrijf.organisatie() : mens(anyone());
+            int sinds = since(pand.bouwjaar());
+            recht(zaak, 1, 1, sinds, eigenaar);
+            waarden.object(straat, eenheid, zaak, grond.oppervlakte(straat, kavel, beeld))
+                    .write(Optional.of(eigenaar), Optional.of(bedrijf.organisatie()));
+            perBedrijf
+                    .computeIfAbsent(bedrijf.volgnummer(), key -> new ArrayList<>())
+                    .add(new Vestiging(bedrijf, eenheid, sinds));
+        }
+        if (beeld.kavels().restbreedte(Grond.kavels(wereld.plan(), straat)) > 1) {
+            for (int zijde = zuid ? 1 : 0; zijde < 2; zijde++) {
+                String rest = kadaster.identificatie(straat, Kadaster.rest(zijde), 0);
+                recht(rest, 1, 1, aanleg, gemeente);
+            }
+        }
+    }
+
+    /** Stands and is used on the day of the world. */
+    private boolean inGebruik(Pand pand) {
+        boolean soort =
+                pand.soort() == Pand.Soort.HOOFDGEBOUW || pand.soort() == Pand.Soort.VOORZIENING;
+        return soort && pand.bouwjaar() < Dag.jaar(wereld.vandaag());
+    }
+
+    private int since(int bouwjaar) {
+        int first = Math.max(Dag.of(1970, 1, 1), Dag.of(bouwjaar, 12, 31));
+        return Math.min(wereld.vandaag() - 3, chance.between(first, wereld.vandaag() - 30));
+    }
+
+    private Persoon anyone() {
+        return hoofden.get(chance.below(hoofden.size()));
+    }
+
+    private Partij.Mens mens(Persoon persoon) {
+        return new Partij.Mens(nummers.burgerservicenummer(persoon), persoon.naam());
+    }
+
+    private void bedrijf(List<Vestiging> vestigingen) {
+        Vestiging eerste = vestigingen.getFirst();
+        Partij.Organisatie organisatie = eerste.bedrijf().organisatie();
+        boolean vof = eerste.bedrijf().branche().rechtsvorm().equals("vof");
+        int sinds = vestigingen.stream().mapToInt(Vestiging::sinds).min().orElseThrow();
+        Json json = out.hr().open();
+        json.member("kvkNummer", organisatie.kvkNummer()).member("rsin", organisatie.rsin());
+        json.member("naam", organisatie.naam());
+        json.member("rechtsvorm", eerste.bedrijf().branche().rechtsvorm());
+        json.day("datumAanvang", sinds).array("functionarissen");
+        for (int i = 0; i < (vof ? 2 : 1) && !hoofden.isEmpty(); i++) {
+            Persoon wie = anyone();
+            json.open().member("functie", vof ? "vennoot" : "bestuurder");
+            mens(wie).write(json);
+            json.close();
+        }
+        json.endArray().array("vestigingen");
+        for (int i = 0; i < vestigingen.size(); i++) {
+            Vestiging vestiging = vestigingen.get(i);
+            vestiging(organisatie, i + 1, vestiging.bedrijf().branche().sbi(), vestiging.sinds());
+            long nummer = vestiging.eenheid().nummer();
+            json.member("nummeraanduiding", grond.identificatie("20", nummer));
+            json.member("adresseerbaarObject", grond.identificatie("01", nummer)).close();
+        }
+        json.endArray().line();
+    }
+
+    private void vestiging(Partij.Organisatie organisatie, int volgnummer, String sbi, int sinds) {
+        Json json = out.hr().open();
+        json.member("vestigingsnummer", Bedrijven.vestigingsnummer(organisatie, volgnummer % 100));
+        json.member("handelsnaam", organisatie.naam()).member("sbi", sbi);
+        json.day("datumAanvang", sinds);
+    }
+
+    /** Every dwelling of the community, lived in or not. */
+    private void woningen() {
+        Map<Integer, Huishouden> bewoners = new HashMap<>();
+        gemeenschap.huishoudens().forEach(huis -> bewoners.put(huis.woning(), huis));
+        int zaken = 0;
+        for (int i = 0; i < wereld.woningen(gemeenschap.nummer()); i++) {
+            int woning = wereld.woning(gemeenschap.nummer(), i);
+            Huishouden huis = bewoners.get(woning);
+            Adres adres = wereld.plan().adres(woning);
+            woning(adres, huis == null ? Optional.empty() : Optional.of(huis));
+            if (huis != null && zaken < Bedrijven.EENMANSZAKEN && chance.happens(EENMANSZAAK)) {
+                zaken += eenmanszaak(huis, adres, zaken);
+            }
+        }
+    }
+
+    private void woning(Adres adres, Optional<Huishouden> huis) {
+        Straat straat = adres.straat();
+        Eenheid eenheid = Straatbeeld.woning(wereld.plan(), adres);
+        int kavel = adres.pand();
+        String zaak = kadaster.identificatie(straat, kavel, appartement(adres));
+        Optional<Persoon> hoofd =
+                huis.map(h -> h.leden().getFirst())
+                        .filter(p -> nummers.burgerservicenummer(p) != 0);
+        int sinds = huis.map(Huishouden::sinds).orElse(wereld.vandaag() - 400);
+        Partij eigenaar;
+        if (hoofd.isPresent() && chance.happens(eigenwoning(straat.bebouwing()))) {
+            eigenaar = mens(hoofd.get());
+            Optional<Persoon> partner =
+                    huis.flatMap(Huishouden::echtgenoot)
+                            .filter(p -> nummers.burgerservicenummer(p) != 0);
+            recht(zaak, 1, partner.isPresent() ? 2 : 1, sinds, eigenaar);
+            partner.ifPresent(p -> recht(zaak, 1, 2, sinds, mens(p)));
+        } else {
+            boolean corporatie = hoofden.isEmpty() || chance.happens(0.78);
+            eigenaar = corporatie ? bedrijven.corporatie(straat.buurt().nummer()) : mens(anyone());
+            recht(zaak, 1, 1, since(straat.bouwjaar()), eigenaar);
+        }
+        waarden.object(straat, eenheid, zaak, Grond.oppervlakte(straat))
+                .write(Optional.of(eigenaar), hoofd.map(this::mens));
+    }
+
+    /** 0 for a whole plot; else the number of the apartment right in the building. */
+    private static int appartement(Adres adres) {
+        return switch (adres.straat().bebouwing()) {
+            case RIJWONINGEN, TWEE_ONDER_EEN_KAP, VRIJSTAAND, LIGPLAATSEN, STANDPLAATSEN -> 0;
+            case WINKELS -> 2;
+            case BOVENWONINGEN, FLATS -> {
+                int per = adres.straat().bebouwing().woningenPerPand();
+                int k = adres.woning() % Buurt.WONINGEN - adres.straat().eersteWoning();
+                yield k % per + 1;
+            }
+        };
+    }
+
+    /** Share of dwellings that are owned by who lives there (after CBS, Eigendom van woningen). */
+    private static double eigenwoning(Bebouwing bebouwing) {
+        return switch (bebouwing) {
+            case RIJWONINGEN -> 0.62;
+            case BOVENWONINGEN, WINKELS -> 0.42;
+            case TWEE_ONDER_EEN_KAP -> 0.86;
+            case VRIJSTAAND -> 0.93;
+            case FLATS -> 0.34;
+            case LIGPLAATSEN, STANDPLAATSEN -> 0.8;
+        };
+    }
+
+    private int eenmanszaak(Huishouden huis, Adres adres, int rank) {
+        Persoon wie = huis.leden().getFirst();
+        int age = (int) ((wereld.vandaag() - wie.geboren()) / Dag.JAAR);
+        int bsn = nummers.burgerservicenummer(wie);
+        if (bsn == 0 || age < 20 || age > 70) {
+            return 0;
+        }
+        Beroep beroep = BEROEPEN.get(chance.below(BEROEPEN.size()));
+        String naam = beroep.woord() + " " + wie.naam().geslachtsnaam();
+        Partij.Organisatie zaak = bedrijven.eenmanszaak(gemeenschap.nummer(), rank, naam);
+        int grown = wie.geboren() + Dag.jaren(19);
+        int sinds = chance.between(Math.max(grown, huis.sinds()), wereld.vandaag() - 2);
+        Json json = out.hr().open().member("kvkNummer", zaak.kvkNummer()).member("naam", naam);
+        json.member("rechtsvorm", "eenmanszaak").day("datumAanvang", sinds);
+        json.name("eigenaar").open();
+        mens(wie).write(json);
+        json.close().array("vestigingen");
+        vestiging(zaak, 1, beroep.sbi(), sinds);
+        json.member("nummeraanduiding", adres.nummeraanduidingIdentificatie());
+        json.member("adresseerbaarObject", adres.verblijfplaatsIdentificatie()).close();
+        json.endArray().line();
+        return 1;
+    }
+
+    private void recht(String zaak, int teller, int noemer, int sinds, Partij wie) {
+        Json json = out.rechten().open().member("kadastraalOnroerendeZaak", zaak);
+        json.member("aard", "eigendom").name("aandeel").open();
+        json.member("teller", teller).member("noemer", noemer).close();
+        json.day("ingangsdatum", sinds).name("gerechtigde").open();
+        wie.write(json);
+        json.close().line();
+    }
+}
