@@ -68,6 +68,11 @@ public final class Proef {
         return tally;
     }
 
+    /** What {@code ./gemeentecloud proef} starts, in a process of its own. */
+    public static void main(String[] words) {
+        CommandRun.main(words);
+    }
+
     /** Where the persoonslijsten of a municipality are written. */
     public static Path persoonslijsten(Path dir, Gemeentecode gemeente) {
         return dir.resolve("brp").resolve("persoonslijsten-" + gemeente + ".lo3");
