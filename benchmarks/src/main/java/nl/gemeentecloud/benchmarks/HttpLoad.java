@@ -6,12 +6,19 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link LoadProgram} that runs beside us. */
 final class HttpLoad implements AutoCloseable {
+
+    /** So many questions at least before anything is measured. */
+    static final int WARM_UP_QUESTIONS = 80_000;
+
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
+    private static final int WARM_UP_SECONDS = 3;
 
     private final Process process;
     private final PrintWriter in;
@@ -94,6 +101,17 @@ final class HttpLoad implements AutoCloseable {
     private static void option(List<String> command, String name, Object value) {
         command.add("--" + name);
         command.add(value.toString());
+    }
+
+    /**
+     * Asks until the program that answers has compiled what it uses often: that takes a number of
+     * questions, not a number of seconds.
+     */
+    void warm(int questions) throws IOException {
+        long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        for (long asked = 0; asked < questions && System.nanoTime() < end; ) {
+            asked += run(WARM_UP_SECONDS).answers();
+        }
     }
 
     Result run(int seconds) throws IOException {

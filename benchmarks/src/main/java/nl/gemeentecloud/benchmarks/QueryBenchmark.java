@@ -117,7 +117,7 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
                     HttpLoad.start(
                             new HttpLoad.Target(cloud.port(), PATH, tokens, CONNECTIONS),
                             new HttpLoad.Asked(mix, number, 0, keyFile))) {
-                http.run(options.number("warmup", 40));
+                http.warm(options.number("warmup", HttpLoad.WARM_UP_QUESTIONS));
                 int entryBytes = entryBytes(zone);
                 Pgbench pgbench = new Pgbench(Pgbench.find(), zone);
                 Path transaction = script("transaction", keys, entryBytes, false);

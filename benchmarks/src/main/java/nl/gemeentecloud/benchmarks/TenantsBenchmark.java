@@ -55,7 +55,7 @@ final class TenantsBenchmark implements Benchmark {
 
     private static void ask(List<Crowd> crowds, Options options) throws IOException {
         for (Crowd crowd : crowds) {
-            crowd.load.run(options.number("warmup", 30));
+            crowd.load.warm(options.number("warmup", HttpLoad.WARM_UP_QUESTIONS));
         }
         for (int round = 0; round < options.number("rounds", 5); round++) {
             for (Crowd crowd : crowds) {
@@ -114,7 +114,7 @@ final class TenantsBenchmark implements Benchmark {
                                     persons / number));
                 }
                 for (Crowd crowd : crowds) {
-                    crowd.load.run(options.number("warmup", 30) / number + 1);
+                    crowd.load.warm(options.number("warmup", HttpLoad.WARM_UP_QUESTIONS) / number);
                 }
                 double memory = 0;
                 double disk = 0;
