@@ -26,8 +26,10 @@ import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.RegisterDefinition;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.core.levering.Delivered;
+import nl.gemeentecloud.core.levering.VoorkomenReader;
 import nl.gemeentecloud.ledger.Pseudonym;
 import nl.gemeentecloud.ledger.keys.Pseudonyms;
+import nl.gemeentecloud.store.filling.VoorkomenLoader;
 import nl.gemeentecloud.store.ledger.Receipt;
 import nl.gemeentecloud.store.register.Delivery;
 import nl.gemeentecloud.store.register.DeliveryReport;
@@ -68,6 +70,11 @@ public final class Deliveries {
      * @throws PlacementRefused when the register may not stand where it would
      */
     public String check(String register, Optional<Gemeentecode> houder) {
+        Registry named = registers.named(register);
+        if (named.voorkomens().isPresent()) {
+            refuseHouder(register, houder);
+            return placements.zoneOf(named.definition()).name();
+        }
         Registry registry = readable(register);
         ObjectType type = type(registry);
         if (type.perHouder() && houder.isEmpty()) {
@@ -75,12 +82,18 @@ public final class Deliveries {
                     "Register '%s' is per gemeente: noem de gemeente waarvoor deze levering is"
                             .formatted(register));
         }
-        if (!type.perHouder() && houder.isPresent()) {
+        if (!type.perHouder()) {
+            refuseHouder(register, houder);
+        }
+        return zone(registry.definition(), type, houder.orElse(Session.INSTALLATIE)).zone().name();
+    }
+
+    private static void refuseHouder(String register, Optional<Gemeentecode> houder) {
+        if (houder.isPresent()) {
             throw new IllegalArgumentException(
                     "Register '%s' is voor alle gemeenten hetzelfde: noem geen gemeente"
                             .formatted(register));
         }
-        return zone(registry.definition(), type, houder.orElse(Session.INSTALLATIE)).zone().name();
     }
 
     /** Hears how far a delivery is. */
@@ -114,6 +127,10 @@ public final class Deliveries {
             String source,
             Path findings,
             Progress progress) {
+        Optional<VoorkomenReader> voorkomens = registers.named(register).voorkomens();
+        if (voorkomens.isPresent()) {
+            return national(session, register, voorkomens.get(), file, source, findings, progress);
+        }
         Registry registry = readable(register);
         ObjectType type = type(registry);
         OpenZone zone = zone(registry.definition(), type, session.houder());
@@ -142,6 +159,50 @@ public final class Deliveries {
             }
             record(zone, session, type, "geladen", source, fingerprint, counts(report));
             return DeliveryCounts.of(report);
+        });
+    }
+
+    /** A register that exists once: a management act, in the log of the zone where it stands. */
+    private DeliveryCounts national(
+            Session session,
+            String register,
+            VoorkomenReader reader,
+            Path file,
+            String source,
+            Path findings,
+            Progress progress) {
+        RegisterDefinition definition = registers.named(register).definition();
+        OpenZone zone = zones.of(placements.zoneOf(definition));
+        return Unavailable.when(() -> {
+            String fingerprint = fingerprint(file);
+            SortedMap<String, String> details = new TreeMap<>();
+            details.put("bestand", source);
+            details.put("sha256", fingerprint);
+            String operation = "laden " + register;
+            zone.ledger().append(Recorder.managed(session, operation + " begonnen", details));
+            try {
+                DeliveryReport report =
+                        new VoorkomenLoader(zone.zone(), definition)
+                                .load(
+                                        file,
+                                        reader,
+                                        source,
+                                        fingerprint,
+                                        findings,
+                                        read ->
+                                                progress.at(
+                                                        read.bytes(),
+                                                        DeliveryCounts.of(read.asReport())));
+                details.putAll(counts(report));
+                zone.ledger().append(Recorder.managed(session, operation, details));
+                return DeliveryCounts.of(report);
+            } catch (VoorkomenReader.UnreadableDelivery refused) {
+                details.put("reden", String.valueOf(refused.getMessage()));
+                zone.ledger().append(Recorder.managed(session, operation + " geweigerd", details));
+                throw DeliveryUnreadable.because(String.valueOf(refused.getMessage()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         });
     }
 

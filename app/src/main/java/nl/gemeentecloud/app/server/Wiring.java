@@ -56,6 +56,7 @@ import org.springframework.context.annotation.Import;
     WebMvcHealthEndpointExtensionAutoConfiguration.class,
 })
 @Import({
+    BagWiring.class,
     BeheerWiring.class,
     BrpWiring.class,
     CloudWiring.class,

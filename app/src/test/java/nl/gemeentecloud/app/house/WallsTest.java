@@ -70,6 +70,7 @@ class WallsTest {
                             "nl.gemeentecloud.access..",
                             "nl.gemeentecloud.cloud..",
                             "nl.gemeentecloud.brp..",
+                            "nl.gemeentecloud.bag..",
                             "nl.gemeentecloud.app..");
 
     @ArchTest
@@ -86,7 +87,7 @@ class WallsTest {
     static final ArchRule registriesGoThroughTheDoor =
             noClasses()
                     .that()
-                    .resideInAnyPackage("nl.gemeentecloud.brp..")
+                    .resideInAnyPackage("nl.gemeentecloud.brp..", "nl.gemeentecloud.bag..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -101,7 +102,10 @@ class WallsTest {
                     .resideInAPackage("nl.gemeentecloud.cloud..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("nl.gemeentecloud.brp..", "nl.gemeentecloud.app..");
+                    .resideInAnyPackage(
+                            "nl.gemeentecloud.brp..",
+                            "nl.gemeentecloud.bag..",
+                            "nl.gemeentecloud.app..");
 
     @ArchTest
     static final ArchRule onlyTheDoorDecides =

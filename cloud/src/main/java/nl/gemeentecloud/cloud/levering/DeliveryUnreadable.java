@@ -15,8 +15,17 @@ public final class DeliveryUnreadable extends RuntimeException {
     /** The place that readers name when they refuse a file rather than a record. */
     private static final String WHOLE = "bestand";
 
-    private DeliveryUnreadable(Finding refusal) {
-        super(refusal.message(), null, false, false);
+    private DeliveryUnreadable(String why) {
+        super(why, null, false, false);
+    }
+
+    /**
+     * The file as a whole cannot be taken in.
+     *
+     * @param why in Dutch: what and where, and what to deliver
+     */
+    public static DeliveryUnreadable because(String why) {
+        return new DeliveryUnreadable(why);
     }
 
     /**
@@ -32,7 +41,7 @@ public final class DeliveryUnreadable extends RuntimeException {
         if (first instanceof Delivered.Rejected(long number, List<Finding> findings)
                 && !findings.isEmpty()
                 && findings.getFirst().place().equals(WHOLE)) {
-            throw new DeliveryUnreadable(findings.getFirst());
+            throw new DeliveryUnreadable(findings.getFirst().message());
         }
         return new Iterator<>() {
             private boolean begun;

@@ -1,6 +1,7 @@
 package nl.gemeentecloud.core.definition;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One datum of an object type.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param source the article, contract or element it comes from
  * @param derivedFrom paths of the attributes it is computed from; empty for a stored attribute.
  *     Whoever may read a derived attribute may have those read for computing it
+ * @param multiple whether one voorkomen may have several values of it
+ * @param refersTo the object type of the same register whose identification its value is
  */
 public record Attribute(
         String path,
@@ -25,10 +28,42 @@ public record Attribute(
         boolean repeating,
         Classification classification,
         String source,
-        List<String> derivedFrom) {
+        List<String> derivedFrom,
+        boolean multiple,
+        Optional<String> refersTo) {
 
     public Attribute {
         derivedFrom = List.copyOf(derivedFrom);
+    }
+
+    /** An attribute with one value that refers to nothing. */
+    public Attribute(
+            String path,
+            String name,
+            ValueType type,
+            int minLength,
+            int maxLength,
+            boolean repeating,
+            Classification classification,
+            String source,
+            List<String> derivedFrom) {
+        this(
+                path,
+                name,
+                type,
+                minLength,
+                maxLength,
+                repeating,
+                classification,
+                source,
+                derivedFrom,
+                false,
+                Optional.empty());
+    }
+
+    /** What stands after the dot of its path. */
+    public String element() {
+        return path.substring(path.indexOf('.') + 1);
     }
 
     public boolean derived() {
@@ -43,7 +78,13 @@ public record Attribute(
         DATUM,
         ONVOLLEDIGE_DATUM,
         TIJDSTIP,
-        CODE
+        CODE,
+        /** Digits that identify an object, of a fixed length of at most 18; leading zeros count. */
+        IDENTIFICATIE,
+        /** J or N. */
+        INDICATIE,
+        /** A point, surface or surfaces, in RD (EPSG:28992, or 7415 with a height). */
+        GEOMETRIE
     }
 
     /** How sensitive a datum is (AVG art. 4, 9, 10; UAVG art. 46 for the BSN). */

@@ -39,6 +39,13 @@ import org.jspecify.annotations.Nullable;
  *     zoeksleutels:
  *       - {naam: bsn, uit: ["01.0120"], vorm: letterlijk}
  *     indexen: [[bsn]]
+ *   - naam: pand
+ *     opslag: kolommen
+ *     voorkomens:                    # the source keeps both time axes itself
+ *       sleutel: [pand.identificatie, voorkomen.voorkomenidentificatie]
+ *       huidig: [voorkomen.eindGeldigheid]      # empty in what counts now
+ *     groepen: ...                   # attributes may be meervoudig: true, verwijst: woonplaats
+ *     indexen: [[pand.bouwjaar]]     # of attributes
  * </pre>
  */
 public final class DefinitionReader {

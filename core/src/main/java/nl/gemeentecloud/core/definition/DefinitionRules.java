@@ -42,6 +42,7 @@ final class DefinitionRules {
                     "digest",
                     "delivery_id",
                     "document",
+                    "as_delivered",
                     // system columns of PostgreSQL
                     "tableoid",
                     "xmin",
@@ -74,6 +75,25 @@ final class DefinitionRules {
             }
             new DefinitionRules(type, problems).check();
         }
+        types.forEach(type -> references(type, names, problems));
+    }
+
+    private static void references(
+            TypeDraft type, Set<String> names, Consumer<DefinitionProblem> problems) {
+        for (AttributeDraft draft : type.attributes()) {
+            Attribute attribute = draft.attribute();
+            attribute
+                    .refersTo()
+                    .filter(name -> !names.contains(name))
+                    .ifPresent(name ->
+                            problems.accept(
+                                    new DefinitionProblem(
+                                            draft.place() + ".verwijst",
+                                            "er is geen objecttype '%s'%s"
+                                                    .formatted(
+                                                            name,
+                                                            Suggestion.asQuestion(name, names)))));
+        }
     }
 
     private void check() {
@@ -89,6 +109,28 @@ final class DefinitionRules {
         switch (type.opslag()) {
             case DOCUMENT -> document();
             case KOLOMMEN -> columns();
+        }
+        type.voorkomens()
+                .ifPresentOrElse(
+                        voorkomens -> new VoorkomenRules(type, problems).check(voorkomens),
+                        this::withoutVoorkomens);
+    }
+
+    private void withoutVoorkomens() {
+        for (AttributeDraft draft : type.attributes()) {
+            Attribute attribute = draft.attribute();
+            boolean own =
+                    switch (attribute.type()) {
+                        case IDENTIFICATIE, INDICATIE, GEOMETRIE -> true;
+                        case TEKST, CIJFERS, GETAL, DATUM, ONVOLLEDIGE_DATUM, TIJDSTIP, CODE ->
+                                false;
+                    };
+            if (own || attribute.multiple() || attribute.refersTo().isPresent()) {
+                problems.accept(
+                        new DefinitionProblem(
+                                draft.place(),
+                                "identificatie, indicatie, geometrie, 'meervoudig' en 'verwijst' kunnen alleen bij 'voorkomens'"));
+            }
         }
     }
 
@@ -187,6 +229,9 @@ final class DefinitionRules {
     }
 
     private void indexes() {
+        if (type.voorkomens().isPresent()) {
+            return;
+        }
         List<String> names = type.searchKeys().stream().map(SearchKey::name).toList();
         for (List<String> index : type.indexes()) {
             String key = "indexen" + index;
@@ -252,7 +297,7 @@ final class DefinitionRules {
             if (draft.attribute().derived()) {
                 continue;
             }
-            String column = columnOf(draft.attribute().path());
+            String column = columnOf(draft.attribute());
             String other = columns.put(column, draft.attribute().path());
             if (other != null || RESERVED_COLUMNS.contains(column)) {
                 problems.accept(
@@ -274,8 +319,10 @@ final class DefinitionRules {
         }
     }
 
-    private static String columnOf(String path) {
-        return path.replace('.', '_').toLowerCase(Locale.ROOT);
+    private String columnOf(Attribute attribute) {
+        return type.voorkomens().isPresent()
+                ? VoorkomenRules.column(attribute)
+                : attribute.path().replace('.', '_').toLowerCase(Locale.ROOT);
     }
 
     private void problem(String key, String message) {

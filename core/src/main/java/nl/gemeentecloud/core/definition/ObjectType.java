@@ -24,6 +24,7 @@ public final class ObjectType {
     private final List<Attribute> attributes;
     private final List<SearchKey> searchKeys;
     private final List<List<String>> indexes;
+    private final Optional<Voorkomens> voorkomens;
     private final Map<String, Integer> indexByPath;
     private final Map<String, SearchKey> keyByName;
     private final List<AttributeSet> sources;
@@ -32,7 +33,9 @@ public final class ObjectType {
      * @param perHouder whether every record belongs to one houder and is guarded by row-level
      *     security; false for national open registers and national tables
      * @param gebied the attribute that says in which municipality a record lies, judged by access
-     * @param indexes per index the names of its search keys, in order; houder leads by itself
+     * @param indexes per index the names of its search keys, in order; houder leads by itself. With
+     *     {@code voorkomens} the paths of attributes
+     * @param voorkomens present when the source keeps both time axes itself
      */
     public ObjectType(
             String register,
@@ -44,7 +47,8 @@ public final class ObjectType {
             Optional<String> gebied,
             List<Attribute> attributes,
             List<SearchKey> searchKeys,
-            List<List<String>> indexes) {
+            List<List<String>> indexes,
+            Optional<Voorkomens> voorkomens) {
         this.register = register;
         this.name = name;
         this.opslag = opslag;
@@ -55,6 +59,7 @@ public final class ObjectType {
         this.attributes = List.copyOf(attributes);
         this.searchKeys = List.copyOf(searchKeys);
         this.indexes = indexes.stream().map(List::copyOf).toList();
+        this.voorkomens = voorkomens;
         this.indexByPath = new HashMap<>();
         for (int i = 0; i < attributes.size(); i++) {
             if (indexByPath.put(attributes.get(i).path(), i) != null) {
@@ -118,6 +123,10 @@ public final class ObjectType {
         return indexes;
     }
 
+    public Optional<Voorkomens> voorkomens() {
+        return voorkomens;
+    }
+
     /** The number of an attribute, or -1 when this object type has none by that path. */
     public int indexOf(String path) {
         return indexByPath.getOrDefault(path, -1);
@@ -167,5 +176,28 @@ public final class ObjectType {
      */
     public record Geldigheid(Optional<String> van, Optional<String> tot) {
         public static final Geldigheid NONE = new Geldigheid(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * How a source that keeps the history of its objects itself tells its voorkomens apart. Each is
+     * a row of its own with both time axes of the source; the engine adds no versions.
+     *
+     * @param sleutel paths of the attributes that identify a voorkomen, the object first
+     * @param huidig paths of the attributes that are all empty in a voorkomen that counts now
+     * @param buiten paths of the attributes of which one is filled in a voorkomen that was taken
+     *     out
+     * @param registratie paths of the instants from and until which the register said so; its
+     *     counterpart in the world is {@link #geldigheid()}
+     */
+    public record Voorkomens(
+            List<String> sleutel,
+            List<String> huidig,
+            List<String> buiten,
+            Geldigheid registratie) {
+        public Voorkomens {
+            buiten = List.copyOf(buiten);
+            sleutel = List.copyOf(sleutel);
+            huidig = List.copyOf(huidig);
+        }
     }
 }

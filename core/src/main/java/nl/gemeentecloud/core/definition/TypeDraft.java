@@ -15,7 +15,8 @@ record TypeDraft(
         List<GroupDraft> groups,
         List<AttributeDraft> attributes,
         List<SearchKey> searchKeys,
-        List<List<String>> indexes) {
+        List<List<String>> indexes,
+        Optional<ObjectType.Voorkomens> voorkomens) {
 
     /** A group: its number, and the number under which its history is kept. */
     record GroupDraft(String place, String number, Optional<String> history, boolean repeating) {}
@@ -34,6 +35,7 @@ record TypeDraft(
                 gebied,
                 attributes.stream().map(AttributeDraft::attribute).toList(),
                 searchKeys,
-                indexes);
+                indexes,
+                voorkomens);
     }
 }

@@ -9,6 +9,7 @@ import nl.gemeentecloud.core.definition.Attribute.ValueType;
 import nl.gemeentecloud.core.definition.ObjectType.Geldigheid;
 import nl.gemeentecloud.core.definition.ObjectType.Integriteit;
 import nl.gemeentecloud.core.definition.ObjectType.Opslag;
+import nl.gemeentecloud.core.definition.ObjectType.Voorkomens;
 import nl.gemeentecloud.core.definition.TypeDraft.AttributeDraft;
 import nl.gemeentecloud.core.definition.TypeDraft.GroupDraft;
 
@@ -21,6 +22,9 @@ final class TypeReader {
     private static final Pattern DERIVED = Pattern.compile("[A-Za-z0-9.]{1,80}");
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6})(?:\\.\\.([0-9]{1,6}))?");
     private static final int LONGEST_DERIVED = 1000;
+
+    /** In characters of its text form. */
+    private static final int LONGEST_GEOMETRY = 16_000_000;
 
     private final Mapping type;
     private final List<GroupDraft> groups = new ArrayList<>();
@@ -42,6 +46,7 @@ final class TypeReader {
         Geldigheid geldigheid =
                 type.optionalMapping("geldigheid").map(this::geldigheid).orElse(Geldigheid.NONE);
         Optional<String> gebied = type.optionalText("gebied");
+        Optional<Voorkomens> voorkomens = type.optionalMapping("voorkomens").map(this::voorkomens);
         type.mappings("groepen", "nummer").forEach(this::group);
         type.mappings("afgeleid", "pad").forEach(this::derived);
         List<SearchKey> keys =
@@ -59,7 +64,24 @@ final class TypeReader {
                 groups,
                 attributes,
                 keys,
-                indexes);
+                indexes,
+                voorkomens);
+    }
+
+    private Voorkomens voorkomens(Mapping mapping) {
+        Voorkomens read =
+                new Voorkomens(
+                        mapping.texts("sleutel"),
+                        mapping.texts("huidig"),
+                        mapping.texts("buiten"),
+                        mapping.optionalMapping("registratie")
+                                .map(this::geldigheid)
+                                .orElse(Geldigheid.NONE));
+        if (read.sleutel().isEmpty()) {
+            mapping.problem("sleutel", "ontbreekt: de paden die een voorkomen aanwijzen");
+        }
+        mapping.refuseOtherKeys();
+        return read;
     }
 
     private Geldigheid geldigheid(Mapping mapping) {
@@ -128,6 +150,8 @@ final class TypeReader {
             mapping.problem(
                     "bron", "ontbreekt, hier en bij de groep: artikel, contract of element");
         }
+        boolean multiple = mapping.flag("meervoudig", false);
+        Optional<String> refersTo = mapping.optionalText("verwijst");
         mapping.refuseOtherKeys();
         String path = group.isEmpty() || element.isEmpty() ? "" : group + "." + element;
         return new Attribute(
@@ -139,7 +163,9 @@ final class TypeReader {
                 repeating,
                 classification,
                 source.orElse(""),
-                List.of());
+                List.of(),
+                multiple,
+                refersTo);
     }
 
     private static Attribute inHistory(Attribute attribute, String number, String history) {
@@ -187,7 +213,9 @@ final class TypeReader {
             case ONVOLLEDIGE_DATUM -> Optional.of(new Length(8, 8));
             case TIJDSTIP -> Optional.of(new Length(8, 40));
             case GETAL -> Optional.of(new Length(1, 20));
-            case TEKST, CIJFERS, CODE -> Optional.empty();
+            case INDICATIE -> Optional.of(new Length(1, 1));
+            case GEOMETRIE -> Optional.of(new Length(1, LONGEST_GEOMETRY));
+            case TEKST, CIJFERS, CODE, IDENTIFICATIE -> Optional.empty();
         };
     }
 

@@ -183,7 +183,8 @@ class DefinitionReaderTest {
                                 + " kan niet: letters en cijfers, hoogstens 40",
                         "objecttypen[persoonslijst].groepen[08].attributen[09 10].type: 'teks'"
                                 + " bestaat niet; bedoelde u 'tekst'? (keuze: tekst, cijfers,"
-                                + " getal, datum, onvolledige_datum, tijdstip, code)",
+                                + " getal, datum, onvolledige_datum, tijdstip, code,"
+                                + " identificatie, indicatie, geometrie)",
                         "objecttypen[persoonslijst].groepen[08].attributen[09 10].lengte: '12..3'"
                                 + " laat geen waarde toe",
                         "objecttypen[persoonslijst].groepen[08].attributen[09 10].classificatie:"

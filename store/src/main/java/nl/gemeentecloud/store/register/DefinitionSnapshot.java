@@ -43,12 +43,13 @@ record DefinitionSnapshot(List<Line> lines) {
                             type.name(),
                             "",
                             "%s %s %s %s %s"
-                                    .formatted(
-                                            type.opslag(),
-                                            type.integriteit(),
-                                            type.perHouder() ? "HOUDER" : "LANDELIJK",
-                                            type.geldigheid().van().orElse("-"),
-                                            type.geldigheid().tot().orElse("-"))));
+                                            .formatted(
+                                                    type.opslag(),
+                                                    type.integriteit(),
+                                                    type.perHouder() ? "HOUDER" : "LANDELIJK",
+                                                    type.geldigheid().van().orElse("-"),
+                                                    type.geldigheid().tot().orElse("-"))
+                                    + voorkomens(type)));
             for (Attribute attribute : type.attributes()) {
                 if (!attribute.derived()) {
                     lines.add(line(type, attribute));
@@ -65,7 +66,26 @@ record DefinitionSnapshot(List<Line> lines) {
     }
 
     private static Line line(ObjectType type, Attribute attribute) {
-        return new Line(Part.ATTRIBUTE, type.name(), attribute.path(), attribute.type().toString());
+        String content = attribute.type().toString();
+        if (type.voorkomens().isPresent()) {
+            content +=
+                    " %d%s%s"
+                            .formatted(
+                                    attribute.maxLength(),
+                                    attribute.multiple() ? " MEERVOUDIG" : "",
+                                    attribute.refersTo().map(name -> " -> " + name).orElse(""));
+        }
+        return new Line(Part.ATTRIBUTE, type.name(), attribute.path(), content);
+    }
+
+    private static String voorkomens(ObjectType type) {
+        return type.voorkomens()
+                .map(voorkomens ->
+                        " VOORKOMENS %s HUIDIG %s"
+                                .formatted(
+                                        String.join(",", voorkomens.sleutel()),
+                                        String.join(",", voorkomens.huidig())))
+                .orElse("");
     }
 
     private static Line line(ObjectType type, SearchKey key) {

@@ -7,8 +7,16 @@ package nl.gemeentecloud.store.register;
 public final class DeliveryStopped extends RuntimeException {
 
     DeliveryStopped(Delivery delivery) {
+        this(delivery.source(), delivery.type().toString());
+    }
+
+    /**
+     * @param source what people call the delivery
+     * @param into what it was delivered to
+     */
+    public DeliveryStopped(String source, String into) {
         super(
                 "The delivery %s to %s was interrupted; deliver it again to go on"
-                        .formatted(delivery.source(), delivery.type()));
+                        .formatted(source, into));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * semicolons, Windows line ends. It names people, so only its owner can read it. There is no file
  * when there are no findings.
  */
-final class FindingsFile implements AutoCloseable {
+public final class FindingsFile implements AutoCloseable {
 
     /** What a worksheet can hold, less the heading and the closing line. */
     private static final int MOST_LINES = 1_048_574;
@@ -30,11 +30,11 @@ final class FindingsFile implements AutoCloseable {
     private @Nullable BufferedWriter out;
     private long lines;
 
-    FindingsFile(Path path) {
+    public FindingsFile(Path path) {
         this.path = path;
     }
 
-    void add(List<Finding> findings) {
+    public void add(List<Finding> findings) {
         for (Finding finding : findings) {
             if (++lines <= MOST_LINES) {
                 write(
@@ -102,7 +102,7 @@ final class FindingsFile implements AutoCloseable {
     }
 
     /** Where the findings are, when there are any. */
-    Optional<Path> path() {
+    public Optional<Path> path() {
         return out == null ? Optional.empty() : Optional.of(path);
     }
 

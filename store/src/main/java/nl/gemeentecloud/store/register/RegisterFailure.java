@@ -27,7 +27,7 @@ public final class RegisterFailure extends RuntimeException {
     }
 
     /** The zone being away ({@link nl.gemeentecloud.store.zone.ZoneUnavailable}), or this. */
-    static RuntimeException of(Zone zone, String doing, SQLException failure) {
+    public static RuntimeException of(Zone zone, String doing, SQLException failure) {
         Optional<? extends RuntimeException> away = zone.unavailable(failure);
         return away.isPresent() ? away.get() : failed(zone, doing, failure);
     }

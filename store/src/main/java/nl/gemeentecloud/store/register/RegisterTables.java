@@ -13,6 +13,7 @@ import nl.gemeentecloud.core.definition.RegisterDefinition;
 import nl.gemeentecloud.core.definition.SearchKey;
 import nl.gemeentecloud.store.register.DefinitionSnapshot.Line;
 import nl.gemeentecloud.store.register.DefinitionSnapshot.Part;
+import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
 import nl.gemeentecloud.store.zone.Role;
 import nl.gemeentecloud.store.zone.Zone;
 
@@ -104,14 +105,23 @@ public final class RegisterTables {
             run(connection, statement, done);
         }
         for (ObjectType type : definition.objectTypes()) {
-            createTable(connection, new TableLayout(type), done);
+            createTable(connection, type, done);
         }
         remember(connection, definition, wanted);
         return new TableChange.Applied(done);
     }
 
-    private void createTable(Connection connection, TableLayout layout, List<String> done)
+    private void createTable(Connection connection, ObjectType type, List<String> done)
             throws SQLException {
+        if (type.voorkomens().isPresent()) {
+            VoorkomenTable table = new VoorkomenTable(type);
+            for (String statement : table.create()) {
+                run(connection, statement, done);
+            }
+            run(connection, table.grant(zone.userOf(Role.APP)), done);
+            return;
+        }
+        TableLayout layout = new TableLayout(type);
         for (String statement : new TableDdl(layout).create()) {
             run(connection, statement, done);
         }
@@ -138,7 +148,7 @@ public final class RegisterTables {
         List<String> whole =
                 added.stream().filter(l -> l.part() == Part.TYPE).map(Line::type).toList();
         for (String name : whole) {
-            createTable(connection, new TableLayout(definition.objectType(name)), done);
+            createTable(connection, definition.objectType(name), done);
         }
         for (ObjectType type : definition.objectTypes()) {
             if (!whole.contains(type.name())) {
@@ -150,6 +160,17 @@ public final class RegisterTables {
 
     private void extend(Connection connection, ObjectType type, List<Line> added, List<String> done)
             throws SQLException {
+        if (type.voorkomens().isPresent()) {
+            VoorkomenTable table = new VoorkomenTable(type);
+            for (Line line : added) {
+                if (line.part() == Part.ATTRIBUTE) {
+                    run(connection, table.addColumn(line.name()), done);
+                } else if (line.part() == Part.INDEX) {
+                    run(connection, table.createIndex(List.of(line.name().split(","))), done);
+                }
+            }
+            return;
+        }
         TableLayout layout = new TableLayout(type);
         TableDdl ddl = new TableDdl(layout);
         List<SearchKey> keys = new ArrayList<>();

@@ -108,6 +108,9 @@ final class TableLayout {
                     case GETAL -> Kind.BIGINT;
                     // of dates the literal is kept; what is asked of them is valid_from, valid_to
                     case TEKST, CIJFERS, CODE, DATUM, ONVOLLEDIGE_DATUM, TIJDSTIP -> Kind.TEXT;
+                    case IDENTIFICATIE, INDICATIE, GEOMETRIE ->
+                            throw new IllegalStateException(
+                                    attribute.path() + " is an attribute of voorkomens");
                 });
     }
 

@@ -20,6 +20,7 @@ public final class Zone implements AutoCloseable {
 
     private static final Duration WHEN_DOWN = Duration.ofSeconds(5);
     private static final int FEW = 2;
+    private static final int BUILDERS = 16;
     private static final int LONGEST_MIGRATION_SECONDS = 3_600;
 
     private final ZoneConfiguration configuration;
@@ -45,6 +46,7 @@ public final class Zone implements AutoCloseable {
         addPool(Purpose.LEDGER, limits.ledger(), limits.ledger());
         addPool(Purpose.LOADING, limits.loading(), 0);
         addPool(Purpose.OWNER, FEW, 0);
+        addPool(Purpose.BUILDING, BUILDERS, 0);
     }
 
     private void addPool(Purpose purpose, int size, int kept) {
@@ -135,6 +137,14 @@ public final class Zone implements AutoCloseable {
     /** For defining tables, as {@link Role#OWNER}; two connections. */
     public DataSource owner() {
         return pool(Purpose.OWNER);
+    }
+
+    /**
+     * For making tables together with what is in them, as {@link Role#OWNER}: whole deliveries of
+     * open registers. At most {@value #BUILDERS} connections, none kept when idle.
+     */
+    public DataSource building() {
+        return pool(Purpose.BUILDING);
     }
 
     /** For checking, as {@link Role#AUDITOR}, who only reads; two connections. */

@@ -35,6 +35,7 @@ final class ZonePool implements DataSource, AutoCloseable {
         LEDGER(Role.APP, 30),
         LOADING(Role.LOADER, 3_600),
         OWNER(Role.OWNER, 3_600),
+        BUILDING(Role.OWNER, 3_600),
         AUDITOR(Role.AUDITOR, 3_600);
 
         private final Role role;

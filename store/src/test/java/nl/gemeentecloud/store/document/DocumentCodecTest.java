@@ -36,7 +36,8 @@ class DocumentCodecTest {
                             attribute("51.0210"),
                             attribute("08.0910")),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
 
     private final DocumentCodec codec = new DocumentCodec(TYPE);
 

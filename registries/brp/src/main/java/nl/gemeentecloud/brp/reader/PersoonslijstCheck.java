@@ -113,7 +113,7 @@ final class PersoonslijstCheck {
             }
         }
         switch (rule.type()) {
-            case TEKST, CODE, TIJDSTIP, GETAL -> {}
+            case TEKST, CODE, TIJDSTIP, GETAL, IDENTIFICATIE, INDICATIE, GEOMETRIE -> {}
             case CIJFERS -> {
                 if (!Digits.all(value)) {
                     report.add(

@@ -1,0 +1,215 @@
+package nl.gemeentecloud.bag.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.gemeentecloud.bag.LoadedBag;
+import nl.gemeentecloud.core.levering.VoorkomenReader.UnreadableDelivery;
+import nl.gemeentecloud.store.register.DeliveryReport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class HostileFilesTest {
+
+    private static final LoadedBag BAG = new LoadedBag();
+    private static final String SQUARE = "0 0 10 0 10 10 0 10 0 0";
+
+    @AfterAll
+    static void close() {
+        BAG.close();
+    }
+
+    private static String pand(String identificatie, String ring) {
+        return """
+        <Objecten:Pand><Objecten:identificatie domein="NL.IMBAG.Pand">%s</Objecten:identificatie>
+        <Objecten:geometrie><gml:Polygon srsDimension="2"><gml:exterior><gml:LinearRing><gml:posList>%s</gml:posList>
+        </gml:LinearRing></gml:exterior></gml:Polygon></Objecten:geometrie>
+        <Objecten:oorspronkelijkBouwjaar>1990</Objecten:oorspronkelijkBouwjaar><Objecten:status>Pand in gebruik</Objecten:status>
+        <Historie:voorkomenidentificatie>1</Historie:voorkomenidentificatie>
+        <Historie:beginGeldigheid>2012-02-30</Historie:beginGeldigheid></Objecten:Pand>
+        """
+                .formatted(identificatie, ring);
+    }
+
+    private static String extract(String heading, String contents) {
+        return """
+        <?xml version="1.0" encoding="UTF-8"?>%s
+        <sl:bagStand xmlns:sl="s" xmlns:Objecten="o" xmlns:Historie="h" xmlns:gml="g">%s</sl:bagStand>
+        """
+                .formatted(heading, contents);
+    }
+
+    private static Path file(String name, String contents) throws IOException {
+        return Files.writeString(BAG.folder().resolve(name), contents);
+    }
+
+    private static ThrowingCallable loading(Path file) {
+        return () -> BAG.load(file);
+    }
+
+    private static void nothingWasTakenIn(String identificatie) {
+        assertThat(
+                        BAG.query(
+                                "select count(*) from bag.pand where identificatie = "
+                                        + identificatie))
+                .containsExactly("0");
+    }
+
+    @Test
+    void aDocumentTypeIsRefusedSoThatNoEntityCanBeDeclared() throws IOException {
+        String lol =
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>";
+        Path file =
+                file(
+                        "entiteit.xml",
+                        extract(lol, pand("1000000000000001", SQUARE) + "<x>&b;&f;</x>"));
+
+        assertThatThrownBy(loading(file))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("DOCTYPE");
+        nothingWasTakenIn("1000000000000001");
+    }
+
+    @Test
+    void anAttributeWithoutAnEndIsRefusedBeforeItFillsTheMemory() throws IOException {
+        Path file = BAG.folder().resolve("eindeloos.xml");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(
+                    extract("", pand("1000000000000002", SQUARE))
+                            .replace("</sl:bagStand>", "<x y=\"")
+                            .getBytes(StandardCharsets.UTF_8));
+            byte[] much = new byte[1 << 20];
+            Arrays.fill(much, (byte) 'a');
+            for (int i = 0; i < 64; i++) {
+                out.write(much);
+            }
+        }
+
+        assertThatThrownBy(loading(file))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("langer dan");
+        nothingWasTakenIn("1000000000000002");
+    }
+
+    @Test
+    void anArchiveThatGrowsBeyondMeasureIsRefused() throws IOException {
+        Path file = BAG.folder().resolve("bom.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("bom.xml"));
+            zip.write(
+                    extract("", pand("1000000000000003", SQUARE))
+                            .replace("</sl:bagStand>", "")
+                            .getBytes(StandardCharsets.UTF_8));
+            byte[] elements = "<x/>".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 64; i++) {
+                zip.write(elements);
+            }
+        }
+
+        assertThatThrownBy(loading(file))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("groeit");
+        nothingWasTakenIn("1000000000000003");
+    }
+
+    @Test
+    void archivesInArchivesInArchivesAreRefusedAtADepth() throws IOException {
+        byte[] inner =
+                extract("", pand("1000000000000004", SQUARE)).getBytes(StandardCharsets.UTF_8);
+        String name = "a.xml";
+        for (int depth = 0; depth < 6; depth++) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(inner);
+            }
+            inner = bytes.toByteArray();
+            name = "a.zip";
+        }
+        Path file = Files.write(BAG.folder().resolve("diep.zip"), inner);
+
+        assertThatThrownBy(loading(file))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("dieper genest");
+    }
+
+    @Test
+    void anArchiveThatWasCutOffIsRefused() throws IOException {
+        Path file = BAG.folder().resolve("half.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("a.xml"));
+            zip.write(
+                    extract("", pand("1000000000000005", SQUARE)).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatThrownBy(loading(file))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("geen geheel zip-bestand");
+        nothingWasTakenIn("1000000000000005");
+    }
+
+    @Test
+    void aFileThatStopsHalfwayLeavesNothing() throws IOException {
+        String whole = extract("", pand("1000000000000006", SQUARE).repeat(3));
+        Path file = file("half.xml", whole.substring(0, whole.length() - 300));
+
+        assertThatThrownBy(loading(file))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("half.xml");
+        nothingWasTakenIn("1000000000000006");
+    }
+
+    @Test
+    void aMutationIsNotTakenForAnExtract() throws IOException {
+        Path file = file("mutatie.xml", extract("", "").replace("sl:bagStand", "sl:bagMutaties"));
+
+        assertThatThrownBy(loading(file)).hasMessageContaining("mutatielevering");
+    }
+
+    @Test
+    void wrongGeometryAndDatesAreKeptAndReportedWithTheirPlace() throws IOException {
+        Path file =
+                file(
+                        "vorm.xml",
+                        extract(
+                                "",
+                                pand("1000000000000011", "0 0 10 10 10 0 0 10 0 0")
+                                        + pand("1000000000000012", "0 0 10 0 10 10 0 10")
+                                        + pand("1000000000000013", "0 0 10 0")
+                                        + pand("1000000000000014", "nul nul")
+                                        + pand("geen", SQUARE)
+                                        + pand("1000000000000015", SQUARE)));
+
+        DeliveryReport report = BAG.load(file);
+
+        assertThat(report.added()).isEqualTo(5);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(BAG.report())
+                .anyMatch(line -> line.contains("1000000000000011") && line.contains("kruist"))
+                .anyMatch(line -> line.contains("1000000000000012") && line.contains("gesloten"))
+                .anyMatch(line -> line.contains("1000000000000013") && line.contains("punten"))
+                .anyMatch(line -> line.contains("1000000000000014") && line.contains("'nul'"))
+                .anyMatch(line -> line.startsWith("geweigerd;5;"))
+                .anyMatch(line -> line.contains("1000000000000015") && line.contains("2012-02-30"));
+        assertThat(
+                        BAG.query(
+                                "select as_delivered from bag.pand where identificatie = 1000000000000015"))
+                .containsExactly("beginGeldigheid=2012-02-30");
+        assertThat(
+                        BAG.query(
+                                "select identificatie from bag.pand where geometrie is null and identificatie between 1000000000000011 and 1000000000000015"))
+                .containsExactly("1000000000000014");
+    }
+}

@@ -1,0 +1,249 @@
+package nl.gemeentecloud.store.filling;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.levering.Finding;
+import nl.gemeentecloud.core.levering.VoorkomenIntake;
+import nl.gemeentecloud.core.levering.VoorkomenRow;
+import nl.gemeentecloud.store.register.DeliveryReport;
+import nl.gemeentecloud.store.register.FindingsFile;
+import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
+import nl.gemeentecloud.store.zone.Role;
+import nl.gemeentecloud.store.zone.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** Fills a table beside each table of the register with what is read. */
+final class FillingIntake implements VoorkomenIntake {
+
+    private static final long TELL_EVERY_MILLIS = 500;
+
+    /** Behind the names of indexes of a table that is being filled. */
+    static final String SUFFIX = "_laden";
+
+    private final Zone zone;
+    private final Set<VoorkomenTable> empty;
+    private final Map<ObjectType, VoorkomenTable> tables = new LinkedHashMap<>();
+    private final Map<ObjectType, CopyStream> streams = new LinkedHashMap<>();
+    private final Buffers buffers = new Buffers();
+    private final long deliveryId;
+    private final FindingsFile findings;
+    private final Consumer<LoadProgress> progress;
+    private final long started = System.nanoTime();
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong told = new AtomicLong();
+    private long reported;
+    private long rejected;
+    private Levering levering = Levering.DEELBESTAND;
+
+    FillingIntake(
+            Zone zone,
+            List<VoorkomenTable> tables,
+            Set<VoorkomenTable> empty,
+            long deliveryId,
+            FindingsFile findings,
+            Consumer<LoadProgress> progress) {
+        this.zone = zone;
+        this.empty = Set.copyOf(empty);
+        this.deliveryId = deliveryId;
+        this.findings = findings;
+        this.progress = progress;
+        tables.forEach(table -> this.tables.put(table.type(), table));
+    }
+
+    @Override
+    public void begin(Levering kind) {
+        levering = kind;
+    }
+
+    Levering levering() {
+        return levering;
+    }
+
+    @Override
+    public void complete(ObjectType type) {}
+
+    @Override
+    public void read(long bytes, long ofBytes) {
+        long millis = (System.nanoTime() - started) / 1_000_000;
+        long last = told.get();
+        if (millis - last >= TELL_EVERY_MILLIS && told.compareAndSet(last, millis)) {
+            progress.accept(
+                    new LoadProgress(taken.get(), bytes, ofBytes, Duration.ofMillis(millis)));
+        }
+    }
+
+    @Override
+    public Lane open() {
+        return new FillingLane();
+    }
+
+    private synchronized CopyStream stream(VoorkomenTable table) {
+        return streams.computeIfAbsent(
+                table.type(),
+                type -> new CopyStream(type.name(), buffers, copy -> fill(table, copy)));
+    }
+
+    private void fill(VoorkomenTable table, CopyStream.Copying copy) throws SQLException {
+        try (Connection connection = zone.building().getConnection()) {
+            if (empty.contains(table)) {
+                fresh(connection, table, copy);
+            } else {
+                copy(connection, table, true, copy);
+            }
+        }
+    }
+
+    /**
+     * A table that takes the place of an empty one: made, filled and indexed in one transaction, so
+     * that the server need not log what is in it and rows are visible without being looked at
+     * again.
+     */
+    private void fresh(Connection connection, VoorkomenTable table, CopyStream.Copying copy)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        copy(connection, table, false, copy);
+        new StagedCheck(table, List.of(), table.beingFilled(), this::found).dedupe(connection);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : table.createIndexes(table.beingFilled(), SUFFIX)) {
+                if (!sql.equals(table.createKey(table.beingFilled(), SUFFIX))) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute(
+                    "grant select on %s to \"%s\""
+                            .formatted(table.beingFilled(), zone.userOf(Role.APP)));
+            statement.execute("analyze " + table.beingFilled());
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static void copy(
+            Connection connection, VoorkomenTable table, boolean beside, CopyStream.Copying copy)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : table.createBare(table.beingFilled(), beside)) {
+                statement.execute(sql);
+            }
+        }
+        copy.copy(
+                connection,
+                "copy %s (%s) from stdin (format binary%s)"
+                        .formatted(
+                                table.beingFilled(),
+                                table.columnNames(),
+                                beside ? "" : ", freeze true"));
+    }
+
+    boolean isFresh(VoorkomenTable table) {
+        return empty.contains(table);
+    }
+
+    /** Waits until all that was read is in its table. */
+    void finish() throws SQLException, InterruptedException {
+        List<CopyStream> all = all();
+        all.forEach(CopyStream::end);
+        for (CopyStream stream : all) {
+            stream.await();
+        }
+    }
+
+    /** Gives up; what was filled is thrown away. Throws what the server refused, if it did. */
+    void abandon() throws SQLException {
+        SQLException refused = null;
+        for (CopyStream stream : all()) {
+            refused = refused == null ? stream.refused() : refused;
+            stream.abandon();
+        }
+        if (refused != null) {
+            throw refused;
+        }
+    }
+
+    private synchronized List<CopyStream> all() {
+        return List.copyOf(streams.values());
+    }
+
+    /** The tables that something came for, in the order of the definition. */
+    synchronized List<VoorkomenTable> filled() {
+        return tables.values().stream().filter(t -> streams.containsKey(t.type())).toList();
+    }
+
+    synchronized void found(Finding finding) {
+        findings.add(List.of(finding));
+        switch (finding.severity()) {
+            case GEMELD -> reported++;
+            case GEWEIGERD -> rejected++;
+        }
+    }
+
+    synchronized DeliveryReport report(long id, StagedMerge.Counts counts) {
+        return new DeliveryReport(
+                id,
+                taken.get() + rejected,
+                counts.added(),
+                counts.changed(),
+                counts.unchanged(),
+                reported,
+                rejected,
+                false,
+                findings.path());
+    }
+
+    /** One reading thread's way in. */
+    private final class FillingLane implements Lane {
+
+        private final Map<ObjectType, RowCopy> copies = new LinkedHashMap<>();
+        private @Nullable ObjectType lastType;
+        private @Nullable RowCopy lastCopy;
+        private long count;
+
+        @Override
+        public void take(VoorkomenRow row) {
+            RowCopy copy = lastCopy;
+            if (copy == null || row.type() != lastType) {
+                copy = copies.computeIfAbsent(row.type(), this::copy);
+                lastCopy = copy;
+                lastType = row.type();
+            }
+            copy.write(row);
+            if (++count % 1000 == 0) {
+                taken.addAndGet(1000);
+            }
+        }
+
+        private RowCopy copy(ObjectType type) {
+            VoorkomenTable table = tables.get(type);
+            if (table == null) {
+                throw new IllegalArgumentException(type + " is not of this register");
+            }
+            CopyStream stream = stream(table);
+            return new RowCopy(table, deliveryId, buffers::take, stream::send);
+        }
+
+        @Override
+        public void remove(VoorkomenRow row) {
+            throw new UnsupportedOperationException("Only a mutation takes out");
+        }
+
+        @Override
+        public void report(Finding finding) {
+            found(finding);
+        }
+
+        @Override
+        public void close() {
+            copies.values().forEach(RowCopy::flush);
+            taken.addAndGet(count % 1000);
+        }
+    }
+}

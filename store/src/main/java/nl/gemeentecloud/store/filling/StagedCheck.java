@@ -1,0 +1,185 @@
+package nl.gemeentecloud.store.filling;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.gemeentecloud.core.definition.Attribute;
+import nl.gemeentecloud.core.levering.Finding;
+import nl.gemeentecloud.core.levering.Finding.Severity;
+import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
+
+/**
+ * Looks in one go for what is wrong among the voorkomens of a delivery; keeps it and reports it.
+ */
+final class StagedCheck {
+
+    /** Of one rule for one object type; the last says how many more there are. */
+    private static final int MOST_FINDINGS = 50_000;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final VoorkomenTable table;
+    private final List<VoorkomenTable> tables;
+    private final String delivered;
+    private final Consumer<Finding> findings;
+
+    /**
+     * @param tables all of the register, for what is referred to
+     * @param delivered the table with what was delivered
+     */
+    StagedCheck(
+            VoorkomenTable table,
+            List<VoorkomenTable> tables,
+            String delivered,
+            Consumer<Finding> findings) {
+        this.table = table;
+        this.tables = tables;
+        this.delivered = delivered;
+        this.findings = findings;
+    }
+
+    /**
+     * Gives the table its key; of voorkomens that were delivered more than once, the first stays.
+     */
+    void dedupe(Connection connection) throws SQLException {
+        String key = table.createKey(delivered, FillingIntake.SUFFIX);
+        Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try (Statement statement = connection.createStatement()) {
+            try {
+                statement.execute(key);
+            } catch (SQLException e) {
+                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    throw e;
+                }
+                if (before != null) {
+                    connection.rollback(before);
+                }
+                removeDoubles(statement);
+                statement.execute(key);
+            }
+        }
+    }
+
+    private void removeDoubles(Statement statement) throws SQLException {
+        String keys = String.join(", ", table.keyColumns());
+        report(
+                statement,
+                "delete from %1$s where ctid in (select ctid from (select ctid, row_number() over (partition by %2$s order by ctid) n from %1$s) numbered where n > 1) returning %3$s, ''"
+                        .formatted(delivered, keys, label("")),
+                "dubbel",
+                "dit voorkomen komt meer dan eens voor in de levering; het eerste is opgenomen");
+    }
+
+    /** Text that says which voorkomen it is: object and the rest of its key. */
+    private String label(String alias) {
+        return table.keyLabel(alias);
+    }
+
+    void check(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Optional<String> from = table.type().geldigheid().van();
+            Optional<String> until = table.type().geldigheid().tot();
+            if (from.isPresent() && until.isPresent()) {
+                order(statement, table.column(from.get()), table.column(until.get()));
+            }
+            for (Attribute attribute : table.type().attributes()) {
+                if (attribute.refersTo().isPresent()) {
+                    references(statement, attribute, attribute.refersTo().get());
+                }
+            }
+        }
+    }
+
+    private void order(Statement statement, String from, String until) throws SQLException {
+        report(
+                statement,
+                "select %s, '%s' from %s where %s <= %s"
+                        .formatted(label(""), unquoted(until), delivered, until, from),
+                "geldigheid",
+                "het einde van de geldigheid ligt niet na het begin");
+        String object = String.join(", ", table.objectColumns());
+        report(
+                statement,
+                "select %1$s, '%2$s' from (select *, lead(%3$s) over (partition by %4$s order by %3$s, %5$s) volgende from %6$s where %7$s and %3$s < coalesce(%5$s, 'infinity')) v where volgende < coalesce(%5$s, 'infinity')"
+                        .formatted(
+                                label(""),
+                                unquoted(until),
+                                from,
+                                object,
+                                until,
+                                delivered,
+                                table.isKept()),
+                "overlap",
+                "dit voorkomen is nog geldig als het volgende van hetzelfde object begint");
+    }
+
+    private void references(Statement statement, Attribute attribute, String target)
+            throws SQLException {
+        String column = VoorkomenTable.quote(VoorkomenTable.column(attribute));
+        VoorkomenTable other =
+                tables.stream()
+                        .filter(one -> one.type().name().equals(target))
+                        .findFirst()
+                        .orElseThrow();
+        String value = attribute.multiple() ? "r.value" : "s." + column;
+        String from =
+                attribute.multiple()
+                        ? "%s s cross join lateral unnest(s.%s) r (value)"
+                                .formatted(delivered, column)
+                        : delivered + " s";
+        report(
+                statement,
+                "select %1$s, '%2$s' from %3$s where %4$s is not null and not exists (select from %5$s o where o.%6$s = %4$s)"
+                        .formatted(
+                                label("s."),
+                                unquoted(column),
+                                from,
+                                value,
+                                other.name(),
+                                other.keyColumns().getFirst()),
+                "verwijzing",
+                "dit verwijst naar een object dat er niet is (%s)".formatted(target));
+    }
+
+    private static String unquoted(String column) {
+        return column.replace("\"", "");
+    }
+
+    private void report(Statement statement, String sql, String rule, String message)
+            throws SQLException {
+        long found = 0;
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                if (++found <= MOST_FINDINGS) {
+                    findings.accept(
+                            new Finding(
+                                    Severity.GEMELD,
+                                    0,
+                                    rows.getString(1),
+                                    table.type().name()
+                                            + (rows.getString(2).isEmpty()
+                                                    ? ""
+                                                    : "." + rows.getString(2)),
+                                    rule,
+                                    message));
+                }
+            }
+        }
+        if (found > MOST_FINDINGS) {
+            findings.accept(
+                    new Finding(
+                            Severity.GEMELD,
+                            0,
+                            "",
+                            table.type().name(),
+                            rule,
+                            "er zijn nog %d van deze bevindingen die hier niet bij staan"
+                                    .formatted(found - MOST_FINDINGS)));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package nl.gemeentecloud.store.filling;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.definition.RegisterDefinition;
+import nl.gemeentecloud.core.levering.VoorkomenIntake.Levering;
+import nl.gemeentecloud.core.levering.VoorkomenReader;
+import nl.gemeentecloud.store.register.DeliveryReport;
+import nl.gemeentecloud.store.register.DeliveryStopped;
+import nl.gemeentecloud.store.register.FindingsFile;
+import nl.gemeentecloud.store.register.RegisterFailure;
+import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
+import nl.gemeentecloud.store.zone.Zone;
+import nl.gemeentecloud.store.zone.ZoneUnavailable;
+
+/**
+ * Takes deliveries into a register whose source keeps its own history. A delivery fills tables
+ * beside those of the register, and is seen as a whole or not at all. Repeating one gives the same
+ * register; one that was cut short leaves nothing behind and is repeated from its beginning.
+ */
+public final class VoorkomenLoader {
+
+    private static final Duration WHEN_LOADING = Duration.ofSeconds(10);
+
+    private final Zone zone;
+    private final RegisterDefinition register;
+    private final List<VoorkomenTable> tables;
+
+    public VoorkomenLoader(Zone zone, RegisterDefinition register) {
+        this.zone = zone;
+        this.register = register;
+        this.tables =
+                register.objectTypes().stream()
+                        .filter(type -> type.voorkomens().isPresent())
+                        .map(VoorkomenTable::new)
+                        .toList();
+    }
+
+    /**
+     * Takes in a delivery and returns when it is durable and can be asked.
+     *
+     * @param source what people call it, a file name
+     * @param fingerprint SHA-256 of the contents in hexadecimal
+     * @param findings where findings are written as CSV, replacing what is there
+     * @param progress told about twice a second while reading, from any thread
+     * @throws VoorkomenReader.UnreadableDelivery when the file cannot be read to its end; the
+     *     register is as it was
+     * @throws ZoneUnavailable when the zone is away, or another delivery is going on
+     * @throws DeliveryStopped when the thread is interrupted; the register is as it was
+     */
+    public DeliveryReport load(
+            Path file,
+            VoorkomenReader reader,
+            String source,
+            String fingerprint,
+            Path findings,
+            Consumer<LoadProgress> progress)
+            throws IOException {
+        return load(file, reader, source, fingerprint, findings, progress, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param visible told when all of it can be asked; what follows is looking for what is wrong
+     */
+    public DeliveryReport load(
+            Path file,
+            VoorkomenReader reader,
+            String source,
+            String fingerprint,
+            Path findings,
+            Consumer<LoadProgress> progress,
+            Runnable visible)
+            throws IOException {
+        try (Connection connection = zone.building().getConnection();
+                FindingsFile report = new FindingsFile(findings)) {
+            LoadRows rows = new LoadRows(register.name());
+            if (!rows.lock(connection)) {
+                throw new ZoneUnavailable(
+                        zone.name(),
+                        "another delivery to register %s is going on".formatted(register.name()),
+                        WHEN_LOADING);
+            }
+            try {
+                for (VoorkomenTable table : tables) {
+                    LoadRows.drop(connection, table);
+                }
+                long id = rows.begin(connection, source, fingerprint);
+                Set<VoorkomenTable> empty = LoadRows.empty(connection, tables);
+                FillingIntake intake = new FillingIntake(zone, tables, empty, id, report, progress);
+                try {
+                    reader.read(file, intake);
+                    intake.finish();
+                } catch (IOException | RuntimeException | SQLException e) {
+                    intake.abandon();
+                    throw e;
+                }
+                return finish(connection, rows, id, intake, visible);
+            } finally {
+                rows.unlock(connection);
+            }
+        } catch (InterruptedException | InterruptedIOException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryStopped(source, register.name());
+        } catch (SQLException e) {
+            throw RegisterFailure.of(zone, "Loading " + register.name(), e);
+        }
+    }
+
+    private DeliveryReport finish(
+            Connection connection, LoadRows rows, long id, FillingIntake intake, Runnable visible)
+            throws SQLException {
+        StagedMerge.Counts counts = StagedMerge.Counts.NONE;
+        List<VoorkomenTable> filled = intake.filled();
+        for (VoorkomenTable table : filled) {
+            if (!intake.isFresh(table)) {
+                new StagedCheck(table, tables, table.beingFilled(), intake::found)
+                        .dedupe(connection);
+            }
+        }
+        connection.setAutoCommit(false);
+        try {
+            for (VoorkomenTable table : filled) {
+                StagedMerge.Counts merged = show(connection, intake, table);
+                counts = counts.plus(merged);
+                if (merged.added() + merged.changed() + merged.gone() > 0) {
+                    rows.version(connection, table.type(), merged.added() - merged.gone());
+                }
+            }
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        visible.run();
+        for (VoorkomenTable table : filled) {
+            String delivered = intake.isFresh(table) ? table.name() : table.beingFilled();
+            new StagedCheck(table, tables, delivered, intake::found).check(connection);
+        }
+        DeliveryReport report = intake.report(id, counts);
+        rows.finish(connection, report);
+        for (VoorkomenTable table : filled) {
+            LoadRows.drop(connection, table);
+        }
+        return report;
+    }
+
+    private static StagedMerge.Counts show(
+            Connection connection, FillingIntake intake, VoorkomenTable table) throws SQLException {
+        if (!intake.isFresh(table)) {
+            return new StagedMerge(table).merge(connection, intake.levering() == Levering.STAND);
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : table.replaceByFilled(FillingIntake.SUFFIX)) {
+                statement.execute(sql);
+            }
+        }
+        return new StagedMerge.Counts(LoadRows.count(connection, table), 0, 0, 0);
+    }
+
+    /** How many voorkomens of an object type there are in all. */
+    public long count(ObjectType type) {
+        try (Connection connection = zone.questions().getConnection()) {
+            return LoadRows.count(connection, new VoorkomenTable(type));
+        } catch (SQLException e) {
+            throw RegisterFailure.of(zone, "Counting " + type, e);
+        }
+    }
+}
