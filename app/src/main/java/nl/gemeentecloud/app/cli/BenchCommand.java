@@ -1,5 +1,6 @@
 package nl.gemeentecloud.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = "Measure: bench --list, bench NAME, or all of them.",
+        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Usage: ./gemeentecloud bench [NAME [--option value]...]",
@@ -19,7 +21,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final Program BENCHMARKS = new Program("nl.gemeentecloud.benchmarks.Main");
 
-    @Unmatched private List<String> words = List.of();
+    @Unmatched private List<String> words = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {

@@ -1,17 +1,16 @@
 package nl.gemeentecloud.app.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
-import nl.gemeentecloud.proef.Onderdeel;
 import nl.gemeentecloud.proef.Proef;
 import nl.gemeentecloud.proef.ProefOptions;
 import nl.gemeentecloud.proef.Progress;
@@ -99,13 +98,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private Path persons(DataDirectory directory) throws IOException {
         say("Making %d residents that do not exist ...", inwoners);
-        Path dir = directory.path().resolve("demo");
-        Gemeentecode code = new Gemeentecode(gemeente);
-        Proef.write(
-                ProefOptions.of(code, inwoners, SEED).withParts(EnumSet.of(Onderdeel.BRP)),
-                dir,
-                Progress.silent());
-        return Proef.persoonslijsten(dir, code);
+        Path file = directory.path().resolve("demo-" + gemeente + ".lo3");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Proef.writePersoonslijsten(
+                    ProefOptions.of(new Gemeentecode(gemeente), inwoners, SEED),
+                    out,
+                    Progress.silent());
+        }
+        return file;
     }
 
     private JsonObject load(ServerConnection server, Path file)

@@ -1,5 +1,6 @@
 package nl.gemeentecloud.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.gemeentecloud.proef.Proef;
@@ -12,12 +13,12 @@ import picocli.CommandLine.Unmatched;
         description = "Make a synthetic municipality of any size, in the official formats.",
         footer = {
             "",
-            "Usage: ./gemeentecloud proef --gemeente CODE --inwoners N --uit DIR [more]",
+            "All options: ./gemeentecloud proef --help",
             "Nobody in it exists. The same words give the same bytes."
         })
 final class ProefCommand implements Callable<Integer> {
 
-    @Unmatched private List<String> words = List.of();
+    @Unmatched private List<String> words = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {

@@ -71,6 +71,9 @@ class CommandLineTest {
                 "start --help",
                 "token --help",
                 "test --help",
+                "load --help",
+                "bench --help",
+                "help proef",
                 "help stop"
             })
     void helpIsAResult(String command) throws Exception {
@@ -79,6 +82,29 @@ class CommandLineTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("Usage: ./gemeentecloud");
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void makesPeopleUpAndNamesAWordThatIsWrong() throws Exception {
+        Path people = directory.resolve("people");
+
+        assertThat(
+                        gemeentecloud
+                                .run(
+                                        "proef",
+                                        "--inwoners",
+                                        "10",
+                                        "--deel",
+                                        "brp",
+                                        "--uit",
+                                        "" + people)
+                                .code())
+                .isZero();
+        assertThat(people.resolve("brp")).isNotEmptyDirectory();
+        Outcome wrong = gemeentecloud.run("proef", "--inwoner", "10");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--inwoner");
+        assertThat(gemeentecloud.run("proef", "--help").out()).contains("--inwoners");
     }
 
     @Test
