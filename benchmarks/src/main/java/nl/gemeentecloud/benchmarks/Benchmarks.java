@@ -15,6 +15,7 @@ final class Benchmarks {
                 new PlansBenchmark(),
                 new TenantsBenchmark(),
                 new StartBenchmark(),
-                new ProefBenchmark());
+                new ProefBenchmark(),
+                new CrashBenchmark());
     }
 }

@@ -18,10 +18,12 @@ final class Installation implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final List<String> flags;
 
-    private Installation(Path data, int port) {
+    private Installation(Path data, int port, List<String> flags) {
         this.data = data;
         this.port = port;
+        this.flags = List.copyOf(flags);
     }
 
     /** How a benchmark reaches the PostgreSQL of a zone beside the cloud. */
@@ -33,11 +35,8 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation start(Path data, String... flags) throws IOException, InterruptedException {
-        int port = freePort();
-        Installation installation = new Installation(data, port);
-        List<String> words = new ArrayList<>(List.of("start", "--port", Integer.toString(port)));
-        words.addAll(List.of(flags));
-        installation.command(words.toArray(String[]::new));
+        Installation installation = new Installation(data, freePort(), List.of(flags));
+        installation.startAgain();
         return installation;
     }
 
@@ -70,6 +69,13 @@ final class Installation implements AutoCloseable {
             installation.close();
             throw failed;
         }
+    }
+
+    /** As it was started before, after it was stopped or killed. */
+    void startAgain() throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("start", "--port", Integer.toString(port)));
+        words.addAll(flags);
+        command(words.toArray(String[]::new));
     }
 
     int port() {
@@ -146,11 +152,14 @@ final class Installation implements AutoCloseable {
         command.add(ROOT.resolve("gemeentecloud").toString());
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectError(
-                                data.resolveSibling(data.getFileName() + ".messages").toFile())
-                        .start();
+                                data.resolveSibling(data.getFileName() + ".messages").toFile());
+        // what is measured is what this was built with
+        builder.environment().put("GEMEENTECLOUD_CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int ended = process.waitFor();
         if (ended != exitCode) {

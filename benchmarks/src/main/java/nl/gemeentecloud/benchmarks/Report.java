@@ -43,6 +43,14 @@ final class Report {
         return ratio;
     }
 
+    /** A count that has to be exactly this. */
+    void must(String what, long count, long wanted) {
+        figures.put(what, count);
+        text.append(
+                "  %-58s %,d (wanted: %,d)%s%n"
+                        .formatted(what, count, wanted, count == wanted ? "" : "  NOT REACHED"));
+    }
+
     /** The ratio of two medians, and the least it should be. */
     void atLeast(String what, Series ours, Series peer, double bound) {
         bound(what, ours.median() / peer.median(), bound, "at least", true);
