@@ -12,6 +12,7 @@ final class Benchmarks {
                 QueryBenchmark.one(),
                 QueryBenchmark.all(),
                 new LoadBenchmark(),
+                new BagLoadBenchmark(),
                 new PlansBenchmark(),
                 new TenantsBenchmark(),
                 new StartBenchmark(),
