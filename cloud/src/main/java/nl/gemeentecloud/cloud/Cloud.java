@@ -22,6 +22,9 @@ import nl.gemeentecloud.core.definition.RegisterDefinition;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
+import nl.gemeentecloud.core.query.Hop;
+import nl.gemeentecloud.core.query.Look;
+import nl.gemeentecloud.core.query.Looked;
 import nl.gemeentecloud.core.time.Registerdatum;
 import nl.gemeentecloud.ledger.Entry;
 import nl.gemeentecloud.ledger.Line;
@@ -142,6 +145,35 @@ public final class Cloud implements AutoCloseable {
                 case Decision.Refused refused -> refuse(session, question, refused);
             };
         });
+    }
+
+    /**
+     * Looks into an open register. It needs no purpose and leaves no line in the ledger: the data
+     * is of no one in particular and for anyone.
+     *
+     * @throws IllegalArgumentException when the register is not open
+     * @throws Unavailable when the zone cannot be asked now
+     */
+    public Looked look(Visitor visitor, Look look) {
+        return Unavailable.when(() -> {
+            RegisterDefinition register = registers.of(look.type());
+            if (register.plaatsing() != RegisterDefinition.Plaatsing.OPEN) {
+                throw new IllegalArgumentException(
+                        "Register %s is not open: %s cannot look into it"
+                                .formatted(register.name(), visitor.key()));
+            }
+            look.hops().forEach(hop -> sameRegister(register, hop));
+            return zones.of(placements.zoneOf(register)).looks().read(look);
+        });
+    }
+
+    /** One look stays within one register, so within one zone and one decision. */
+    private static void sameRegister(RegisterDefinition register, Hop hop) {
+        if (!register.objectTypes().contains(hop.type())) {
+            throw new IllegalArgumentException(
+                    "%s is not in register %s".formatted(hop.type(), register.name()));
+        }
+        hop.hops().forEach(next -> sameRegister(register, next));
     }
 
     /** A national table, from memory; as of the last time {@link #refresh()} looked. */

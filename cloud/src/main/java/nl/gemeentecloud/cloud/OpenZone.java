@@ -9,6 +9,7 @@ import nl.gemeentecloud.store.ledger.LedgerWriter;
 import nl.gemeentecloud.store.register.RegisterLoader;
 import nl.gemeentecloud.store.register.RegisterReader;
 import nl.gemeentecloud.store.register.RegisterTables;
+import nl.gemeentecloud.store.voorkomen.LookReader;
 import nl.gemeentecloud.store.zone.Zone;
 import nl.gemeentecloud.store.zone.ZoneUnavailable;
 
@@ -20,6 +21,7 @@ final class OpenZone implements AutoCloseable {
 
     private final Zone zone;
     private final RegisterReader reader;
+    private final LookReader looks;
     private final LedgerWriter ledger;
     private final RegisterLoader loader;
     private final LedgerEntries entries;
@@ -28,6 +30,7 @@ final class OpenZone implements AutoCloseable {
     OpenZone(Zone zone, RegisterReader reader, LedgerWriter ledger) {
         this.zone = zone;
         this.reader = reader;
+        this.looks = new LookReader(zone);
         this.ledger = ledger;
         this.loader = new RegisterLoader(zone);
         this.entries = new LedgerEntries(zone);
@@ -39,6 +42,10 @@ final class OpenZone implements AutoCloseable {
 
     RegisterReader reader() {
         return reader;
+    }
+
+    LookReader looks() {
+        return looks;
     }
 
     LedgerWriter ledger() {

@@ -28,6 +28,7 @@ class PageWiring {
     @Bean
     ApiDocuments apiDocuments() {
         Map<String, String> resources = new LinkedHashMap<>();
+        resources.put("bag", "/nl/gemeentecloud/app/openapi/bag.yaml");
         resources.put("beheer", "/nl/gemeentecloud/app/openapi/beheer.yaml");
         resources.put("toegang", "/nl/gemeentecloud/app/openapi/toegang.yaml");
         return new ApiDocuments(resources);

@@ -16,6 +16,7 @@ import nl.gemeentecloud.store.filling.VoorkomenLoader;
 import nl.gemeentecloud.store.register.DeliveryReport;
 import nl.gemeentecloud.store.register.RegisterTables;
 import nl.gemeentecloud.store.zone.TestZone;
+import nl.gemeentecloud.store.zone.Zone;
 
 /** The BAG in a zone of its own, for one test class. */
 public final class LoadedBag implements AutoCloseable {
@@ -36,6 +37,10 @@ public final class LoadedBag implements AutoCloseable {
         }
         new RegisterTables(zone.zone()).prepare(definition.register());
         loader = new VoorkomenLoader(zone.zone(), definition.register());
+    }
+
+    public Zone zone() {
+        return zone.zone();
     }
 
     /** A file of the official sample material. */

@@ -1,0 +1,208 @@
+package nl.gemeentecloud.bag.api.endpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.gemeentecloud.bag.api.problem.InvalidParam;
+import nl.gemeentecloud.bag.api.problem.Problem;
+import nl.gemeentecloud.core.query.Box;
+import nl.gemeentecloud.geo.crs.Crs;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Places that were given to search with, and the reference system they are in. RD unless something
+ * else is said; ETRS89 in the order of GeoJSON, longitude first.
+ */
+final class Coordinates {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,12})?");
+    private static final double MOST_SQUARE_METRES = 250_000;
+
+    // where RD is meant to be used, in metres
+    private static final double WEST = -10_000;
+    private static final double EAST = 310_000;
+    private static final double SOUTH = 280_000;
+    private static final double NORTH = 640_000;
+
+    private Coordinates() {}
+
+    /** A position in RD, in metres. */
+    record Place(double x, double y) {
+        Box box() {
+            // a point lies on an edge up to half a millimetre from it
+            return new Box(x - 0.001, y - 0.001, x + 0.001, y + 0.001);
+        }
+    }
+
+    /** The system of an answer, by the header Accept-Crs. */
+    static Crs accepted(@Nullable String header) {
+        return named(header)
+                .orElseThrow(() -> new Refused(Problem.crsNotAcceptable(shown(header))));
+    }
+
+    /** The system of what was given, by the header Content-Crs. */
+    static Crs given(@Nullable String header) {
+        return named(header).orElseThrow(() -> new Refused(Problem.crsNotSupported(shown(header))));
+    }
+
+    static String name(Crs crs) {
+        return crs == Crs.RD ? "epsg:28992" : "epsg:4258";
+    }
+
+    private static String shown(@Nullable String header) {
+        String text = header == null ? "" : header.strip();
+        return text.length() > 40 ? text.substring(0, 40) : text;
+    }
+
+    private static Optional<Crs> named(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return Optional.of(Crs.RD);
+        }
+        return switch (header.strip().toLowerCase(Locale.ROOT)) {
+            case "epsg:28992" -> Optional.of(Crs.RD);
+            case "epsg:4258" -> Optional.of(Crs.CRS84);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The parameter point: {@code type,Point,coordinates,x,y}. */
+    static Place point(String value, Crs crs) {
+        String[] parts = value.split(",", -1);
+        if (parts.length < 4
+                || !parts[0].equals("type")
+                || !parts[1].equals("Point")
+                || !parts[2].equals("coordinates")) {
+            throw schema("point");
+        }
+        List<String> numbers = List.of(parts).subList(3, parts.length);
+        if (numbers.contains("null")) {
+            throw Refused.param("point", "pointgeojson", "Waarde is geen geldige pointgeojson.");
+        }
+        return place("point", numbers, crs);
+    }
+
+    /** The parameter locatie: {@code x,y}. */
+    static Place locatie(String value, Crs crs) {
+        return place("locatie", List.of(value.split(",", -1)), crs);
+    }
+
+    private static Place place(String name, List<String> numbers, Crs crs) {
+        if (!numbers.stream().allMatch(text -> NUMBER.matcher(text.strip()).matches())) {
+            throw schema(name);
+        }
+        if (numbers.size() < 2) {
+            throw Refused.param(name, "minItems", "Array bevat minder dan 2 items.");
+        }
+        if (numbers.size() > 2) {
+            throw Refused.param(name, "maxItems", "Array bevat meer dan 2 items.");
+        }
+        return projected(
+                name,
+                Double.parseDouble(numbers.get(0).strip()),
+                Double.parseDouble(numbers.get(1).strip()),
+                crs);
+    }
+
+    private static Refused schema(String name) {
+        return Refused.param(
+                name, "schema", "Waarde voldoet niet aan schema van %s.".formatted(name));
+    }
+
+    private static Place projected(String name, double x, double y, Crs crs) {
+        if (crs != Crs.RD && !(x >= -180 && x <= 180 && y >= -90 && y <= 90)) {
+            throw mismatch(name);
+        }
+        double[] position = {x, y};
+        crs.toRd().apply(position);
+        if (!(position[0] >= WEST
+                && position[0] <= EAST
+                && position[1] >= SOUTH
+                && position[1] <= NORTH)) {
+            throw mismatch(name);
+        }
+        return new Place(position[0], position[1]);
+    }
+
+    private static Refused mismatch(String name) {
+        return Refused.param(name, "geometryMismatch", "Waarde is niet conform opgegeven CRS.");
+    }
+
+    /** The parameter bbox: two corners, in any order. */
+    static Box bbox(String value, Crs crs) {
+        String[] parts = value.split(",", -1);
+        List<Double> numbers = new ArrayList<>();
+        for (String part : parts) {
+            if (!NUMBER.matcher(part.strip()).matches()) {
+                throw schema("bbox");
+            }
+            numbers.add(Double.valueOf(part.strip()));
+        }
+        if (numbers.size() < 4) {
+            throw Refused.param("bbox", "minItems", "Array bevat minder dan 4 items.");
+        }
+        if (numbers.size() > 4) {
+            throw Refused.param("bbox", "maxItems", "Array bevat meer dan 4 items.");
+        }
+        Place one = projected("bbox", numbers.get(0), numbers.get(1), crs);
+        Place other = projected("bbox", numbers.get(2), numbers.get(3), crs);
+        Box box =
+                new Box(
+                        Math.min(one.x, other.x),
+                        Math.min(one.y, other.y),
+                        Math.max(one.x, other.x),
+                        Math.max(one.y, other.y));
+        if ((box.maxX() - box.minX()) * (box.maxY() - box.minY()) > MOST_SQUARE_METRES + 0.5) {
+            throw Refused.param(
+                    "bbox", "surfaceMaximum", "Waarde is hoger dan maximum oppervlakte 250000 m2.");
+        }
+        return box;
+    }
+
+    /** A body with a point (contract, schema Point). */
+    static Place body(byte[] body, Crs crs) {
+        JsonNode point;
+        try {
+            point = JsonMapper.shared().readTree(body);
+        } catch (JacksonException unreadable) {
+            throw new Refused(Problem.unprocessableEntity());
+        }
+        if (point == null
+                || !point.isObject()
+                || !point.path("type").asString("").equals("Point")
+                || !point.has("coordinates")) {
+            throw new Refused(Problem.unprocessableEntity());
+        }
+        JsonNode coordinates = point.path("coordinates");
+        if (!coordinates.isArray() || !all(coordinates)) {
+            throw new Refused(
+                    Problem.invalidParams(
+                            List.of(
+                                    new InvalidParam(
+                                            "coordinates",
+                                            "number",
+                                            "Waarde is geen geldige number."))));
+        }
+        if (coordinates.size() < 2) {
+            throw Refused.param("coordinates", "minItems", "Array bevat minder dan 2 items.");
+        }
+        if (coordinates.size() > 2) {
+            throw Refused.param("coordinates", "maxItems", "Array bevat meer dan 2 items.");
+        }
+        return projected(
+                "coordinates", coordinates.get(0).asDouble(), coordinates.get(1).asDouble(), crs);
+    }
+
+    private static boolean all(JsonNode coordinates) {
+        for (JsonNode one : coordinates) {
+            if (!one.isNumber() || !Double.isFinite(one.asDouble())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
