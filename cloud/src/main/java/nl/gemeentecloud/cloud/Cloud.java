@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import nl.gemeentecloud.core.definition.RegisterDefinition;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
+import nl.gemeentecloud.core.query.Box;
 import nl.gemeentecloud.core.query.Hop;
 import nl.gemeentecloud.core.query.Look;
 import nl.gemeentecloud.core.query.Looked;
@@ -156,15 +158,43 @@ public final class Cloud implements AutoCloseable {
      */
     public Looked look(Visitor visitor, Look look) {
         return Unavailable.when(() -> {
-            RegisterDefinition register = registers.of(look.type());
-            if (register.plaatsing() != RegisterDefinition.Plaatsing.OPEN) {
-                throw new IllegalArgumentException(
-                        "Register %s is not open: %s cannot look into it"
-                                .formatted(register.name(), visitor.key()));
-            }
+            RegisterDefinition register = open(visitor, look.type());
             look.hops().forEach(hop -> sameRegister(register, hop));
             return zones.of(placements.zoneOf(register)).looks().read(look);
         });
+    }
+
+    /**
+     * The rectangle around all objects of an open register as they count now; empty when there are
+     * none.
+     *
+     * @param path of the attribute that holds the geometry
+     * @throws IllegalArgumentException when the register is not open
+     * @throws Unavailable when the zone cannot be asked now
+     */
+    public Optional<Box> extent(Visitor visitor, ObjectType type, String path) {
+        return Unavailable.when(
+                () -> zones.of(placements.zoneOf(open(visitor, type))).extents().read(type, path));
+    }
+
+    /**
+     * A number that changes whenever an object type of a register that exists once changes.
+     *
+     * @throws Unavailable when the zone cannot be asked now
+     */
+    public long version(ObjectType type) {
+        return Unavailable.when(
+                () -> zones.of(placements.zoneOf(registers.of(type))).reader().version(type));
+    }
+
+    private RegisterDefinition open(Visitor visitor, ObjectType type) {
+        RegisterDefinition register = registers.of(type);
+        if (register.plaatsing() != RegisterDefinition.Plaatsing.OPEN) {
+            throw new IllegalArgumentException(
+                    "Register %s is not open: %s cannot look into it"
+                            .formatted(register.name(), visitor.key()));
+        }
+        return register;
     }
 
     /** One look stays within one register, so within one zone and one decision. */

@@ -9,6 +9,7 @@ import nl.gemeentecloud.store.ledger.LedgerWriter;
 import nl.gemeentecloud.store.register.RegisterLoader;
 import nl.gemeentecloud.store.register.RegisterReader;
 import nl.gemeentecloud.store.register.RegisterTables;
+import nl.gemeentecloud.store.voorkomen.ExtentReader;
 import nl.gemeentecloud.store.voorkomen.LookReader;
 import nl.gemeentecloud.store.zone.Zone;
 import nl.gemeentecloud.store.zone.ZoneUnavailable;
@@ -22,6 +23,7 @@ final class OpenZone implements AutoCloseable {
     private final Zone zone;
     private final RegisterReader reader;
     private final LookReader looks;
+    private final ExtentReader extents;
     private final LedgerWriter ledger;
     private final RegisterLoader loader;
     private final LedgerEntries entries;
@@ -31,6 +33,7 @@ final class OpenZone implements AutoCloseable {
         this.zone = zone;
         this.reader = reader;
         this.looks = new LookReader(zone);
+        this.extents = new ExtentReader(zone);
         this.ledger = ledger;
         this.loader = new RegisterLoader(zone);
         this.entries = new LedgerEntries(zone);
@@ -46,6 +49,10 @@ final class OpenZone implements AutoCloseable {
 
     LookReader looks() {
         return looks;
+    }
+
+    ExtentReader extents() {
+        return extents;
     }
 
     LedgerWriter ledger() {

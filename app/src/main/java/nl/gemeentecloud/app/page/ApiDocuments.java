@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -16,6 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ApiDocuments {
 
     private final Map<String, String> resources;
+    private final Map<String, Supplier<Map<String, Object>>> made;
     private final Map<String, Document> documents = new LinkedHashMap<>();
 
     /**
@@ -30,9 +32,12 @@ public final class ApiDocuments {
     /**
      * @param resources the absolute name of a resource for each name under which a document is
      *     served, in the order in which they are shown
+     * @param made those that are made from definitions instead, shown after the others
      */
-    public ApiDocuments(Map<String, String> resources) {
+    public ApiDocuments(
+            Map<String, String> resources, Map<String, Supplier<Map<String, Object>>> made) {
         this.resources = new LinkedHashMap<>(resources);
+        this.made = new LinkedHashMap<>(made);
     }
 
     public Optional<Document> find(String name) {
@@ -46,8 +51,17 @@ public final class ApiDocuments {
     private synchronized Map<String, Document> all() {
         if (documents.isEmpty()) {
             resources.forEach((name, resource) -> documents.put(name, read(name, resource)));
+            made.forEach((name, maker) -> documents.put(name, made(name, maker.get())));
         }
         return documents;
+    }
+
+    private static Document made(String name, Map<String, Object> made) {
+        JsonNode document = JsonMapper.shared().valueToTree(made);
+        return new Document(
+                YAMLMapper.shared().writeValueAsString(document),
+                JsonMapper.shared().writeValueAsString(document),
+                new OpenApiReader(name, document).read());
     }
 
     private static Document read(String name, String resource) {

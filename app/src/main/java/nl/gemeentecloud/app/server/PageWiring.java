@@ -12,6 +12,8 @@ import nl.gemeentecloud.app.page.Pages;
 import nl.gemeentecloud.cloud.Cloud;
 import nl.gemeentecloud.cloud.tenancy.Tenancy;
 import nl.gemeentecloud.core.time.Registerdatum;
+import nl.gemeentecloud.ogc.OgcApi;
+import nl.gemeentecloud.ogc.document.Base;
 import nl.gemeentecloud.store.zone.Zones;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +28,12 @@ class PageWiring {
     }
 
     @Bean
-    ApiDocuments apiDocuments() {
+    ApiDocuments apiDocuments(OgcApi ogc) {
         Map<String, String> resources = new LinkedHashMap<>();
         resources.put("bag", "/nl/gemeentecloud/app/openapi/bag.yaml");
         resources.put("beheer", "/nl/gemeentecloud/app/openapi/beheer.yaml");
         resources.put("toegang", "/nl/gemeentecloud/app/openapi/toegang.yaml");
-        return new ApiDocuments(resources);
+        return new ApiDocuments(resources, Map.of("ogc", () -> ogc.openApi(new Base("/ogc/v1"))));
     }
 
     @Bean

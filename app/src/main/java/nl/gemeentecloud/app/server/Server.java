@@ -82,6 +82,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** The cloud within, for tests in this package. */
+    Cloud cloud() {
+        return context.getBean(Cloud.class);
+    }
+
     private static FileChannel lock(DataDirectory directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(

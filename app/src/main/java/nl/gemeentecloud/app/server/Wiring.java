@@ -61,6 +61,7 @@ import org.springframework.context.annotation.Import;
     BrpWiring.class,
     CloudWiring.class,
     EdgeWiring.class,
+    OgcWiring.class,
     PageWiring.class,
     ProefWiring.class,
     TokenWiring.class,

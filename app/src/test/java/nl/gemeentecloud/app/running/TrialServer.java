@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.app.server.Filling;
 import nl.gemeentecloud.app.server.Server;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -73,6 +74,27 @@ public final class TrialServer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The same, as bytes. */
+    public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Takes a delivery into a register, and returns when it is in. */
+    public void load(String register, Path file) {
+        try {
+            Filling.load(server, register, file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

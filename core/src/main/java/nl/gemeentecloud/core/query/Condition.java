@@ -1,5 +1,6 @@
 package nl.gemeentecloud.core.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -39,6 +40,9 @@ public sealed interface Condition {
 
     /** The attribute comes after this one; for going on where a page ended. */
     record After(String path, String value) implements Condition {}
+
+    /** The day is not after this one. */
+    record Until(String path, LocalDate day) implements Condition {}
 
     /** The box of the geometry has something in common with this one. */
     record Touches(String path, Box box) implements Condition {}

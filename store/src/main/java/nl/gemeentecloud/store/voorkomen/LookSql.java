@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -342,6 +343,10 @@ final class LookSql {
                 sql.append(column).append(" > ?");
                 into.add(value(attribute, after.value()));
             }
+            case Condition.Until until -> {
+                sql.append(column).append(" <= ?");
+                into.add(until.day());
+            }
             case Condition.Touches touches -> {
                 String box = VoorkomenTable.column(attribute) + "_box";
                 sql.append(alias).append('.').append(VoorkomenTable.quote(box));
@@ -367,6 +372,9 @@ final class LookSql {
     private static Object value(Attribute attribute, String value) {
         if (attribute.type() == ValueType.INDICATIE) {
             return value.equals("J");
+        }
+        if (attribute.type() == ValueType.DATUM) {
+            return LocalDate.parse(value);
         }
         return numeric(attribute) ? (Object) Long.valueOf(value) : value;
     }

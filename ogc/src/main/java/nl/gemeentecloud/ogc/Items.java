@@ -1,0 +1,94 @@
+package nl.gemeentecloud.ogc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.gemeentecloud.core.query.Condition;
+import nl.gemeentecloud.core.query.Look;
+import nl.gemeentecloud.core.query.Looked;
+import nl.gemeentecloud.core.query.Voorkomen;
+import nl.gemeentecloud.core.query.When;
+import nl.gemeentecloud.geo.crs.Box;
+import nl.gemeentecloud.ogc.request.ItemsRequest;
+
+/**
+ * One page of a collection.
+ *
+ * @param found in the order of what identifies them
+ * @param next where the next page begins; empty on the last
+ * @param matched how many there are in all, when that is known without counting
+ */
+record Items(List<Voorkomen> found, Optional<String> next, Optional<Integer> matched) {
+
+    Items {
+        found = List.copyOf(found);
+    }
+
+    static Items read(Collection collection, ItemsRequest request, Door door) {
+        if (request.nowhere()) {
+            return new Items(List.of(), Optional.empty(), Optional.of(0));
+        }
+        Looked looked = door.look(look(collection, request));
+        List<Voorkomen> found = looked.found();
+        if (found.size() <= request.limit()) {
+            return new Items(
+                    found,
+                    Optional.empty(),
+                    request.after().isPresent() ? Optional.empty() : Optional.of(found.size()));
+        }
+        List<Voorkomen> page = found.subList(0, request.limit());
+        return new Items(
+                page, Optional.ofNullable(page.getLast().text(collection.key())), Optional.empty());
+    }
+
+    /**
+     * More than the page, to know whether there is a next: one, and some for objects that dirt
+     * gives two voorkomens that count, of which one is shown.
+     */
+    private static Look look(Collection collection, ItemsRequest request) {
+        String key = collection.attribute(collection.key()).path();
+        List<Condition> all = new ArrayList<>();
+        // a register is not read whole: from its beginning is a condition as well
+        all.add(new Condition.After(key, request.after().orElse("0")));
+        request.place().ifPresent(box -> all.add(touches(collection, box)));
+        request.filters().forEach((path, value) -> all.add(new Condition.Is(path, value)));
+        collection
+                .begin()
+                .ifPresent(begin ->
+                        request.interval()
+                                .flatMap(interval -> interval.to())
+                                .ifPresent(end ->
+                                        all.add(
+                                                new Condition.Until(
+                                                        collection.attribute(begin).path(), end))));
+        return new Look(
+                collection.type(),
+                all,
+                collection.shown(),
+                new When.Now(),
+                List.of(),
+                Look.Page.first(request.limit() + 1 + request.limit() / 10));
+    }
+
+    static Condition touches(Collection collection, Box box) {
+        return new Condition.Touches(
+                collection.attribute(collection.geometry()).path(),
+                new nl.gemeentecloud.core.query.Box(
+                        box.minX(), box.minY(), box.maxX(), box.maxY()));
+    }
+
+    /** The one by this id; empty when there is none that counts now. */
+    static Optional<Voorkomen> one(Collection collection, String id, Door door) {
+        Look look =
+                new Look(
+                        collection.type(),
+                        List.of(
+                                new Condition.Is(
+                                        collection.attribute(collection.key()).path(), id)),
+                        collection.shown(),
+                        new When.Now(),
+                        List.of(),
+                        Look.Page.first(1));
+        return door.look(look).found().stream().findFirst();
+    }
+}
