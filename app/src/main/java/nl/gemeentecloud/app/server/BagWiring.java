@@ -4,8 +4,11 @@ import java.time.Clock;
 import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.bag.api.endpoint.BagApi;
 import nl.gemeentecloud.bag.api.endpoint.BagController;
-import nl.gemeentecloud.bag.api.endpoint.GewoonZoeken;
+import nl.gemeentecloud.bag.api.endpoint.VergevendZoeken;
+import nl.gemeentecloud.bag.api.endpoint.ZoekController;
 import nl.gemeentecloud.bag.reader.BagReader;
+import nl.gemeentecloud.bag.zoek.StratenNu;
+import nl.gemeentecloud.bag.zoek.Zoeker;
 import nl.gemeentecloud.cloud.Cloud;
 import nl.gemeentecloud.cloud.Gemeenten;
 import nl.gemeentecloud.cloud.Registry;
@@ -29,12 +32,32 @@ class BagWiring {
     }
 
     @Bean
+    Zoeker zoeker(Cloud cloud, BagDefinition definition) {
+        return new Zoeker(
+                definition,
+                new StratenNu(
+                        definition,
+                        () ->
+                                cloud.version(definition.objectType("openbareruimte"))
+                                        + cloud.version(definition.objectType("woonplaats"))));
+    }
+
+    @Bean
+    ZoekController zoekController(Cloud cloud, Zoeker zoeker) {
+        return new ZoekController(zoeker, cloud::look);
+    }
+
+    @Bean
     BagController bagController(
-            Cloud cloud, BagDefinition definition, Registerdatum registerdatum, Clock clock) {
+            Cloud cloud,
+            BagDefinition definition,
+            Zoeker zoeker,
+            Registerdatum registerdatum,
+            Clock clock) {
         return new BagController(
                 new BagApi(
                         cloud::look,
-                        new GewoonZoeken(cloud::look, definition.register()),
+                        new VergevendZoeken(zoeker, cloud::look),
                         definition.register(),
                         Gemeenten.load(),
                         registerdatum,

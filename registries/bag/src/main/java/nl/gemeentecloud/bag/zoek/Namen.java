@@ -1,0 +1,165 @@
+package nl.gemeentecloud.bag.zoek;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Names by which something is known, to be found as they are, by their beginning, or with one
+ * letter wrong, missing, too many, or changed places with its neighbour.
+ *
+ * <p>For the last each name is also kept by what is left of it when any one letter is taken out:
+ * two names that differ in one letter have one of those in common. So a look-up costs as many
+ * searches as the text has letters, whatever the number of names.
+ */
+final class Namen {
+
+    /** Of shorter names too many are one letter from another. */
+    private static final int SHORTEST_WITH_FAULT = 4;
+
+    /** Most names that are looked at for one beginning. */
+    private static final int MOST_OF_A_BEGINNING = 1_000;
+
+    private final String[] names;
+    private final int[][] targets;
+
+    /** What is left of a name, hashed, in the upper half; the number of the name in the lower. */
+    private final long[] rests;
+
+    /**
+     * A name that was found.
+     *
+     * @param target what it is the name of
+     * @param how how it was found
+     * @param more how many letters the name is longer than what was asked
+     */
+    record Found(int target, How how, int more) {}
+
+    /** How a name was found; in order of preference. */
+    enum How {
+        EXACT,
+        BEGINNING,
+        ONE_LETTER
+    }
+
+    private Namen(String[] names, int[][] targets, long[] rests) {
+        this.names = names;
+        this.targets = targets;
+        this.rests = rests;
+    }
+
+    /**
+     * Makes the index.
+     *
+     * @param byName what each name is the name of
+     */
+    static Namen of(Map<String, List<Integer>> byName) {
+        TreeMap<String, List<Integer>> sorted = new TreeMap<>(byName);
+        String[] names = sorted.keySet().toArray(String[]::new);
+        int[][] targets =
+                sorted.values().stream()
+                        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new);
+        int count = 0;
+        for (String name : names) {
+            count += name.length() < SHORTEST_WITH_FAULT ? 0 : name.length() + 1;
+        }
+        long[] rests = new long[count];
+        int at = 0;
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].length() >= SHORTEST_WITH_FAULT) {
+                for (int gap = -1; gap < names[i].length(); gap++) {
+                    rests[at++] = ((long) hash(names[i], gap) << 32) | i;
+                }
+            }
+        }
+        Arrays.sort(rests);
+        return new Namen(names, targets, rests);
+    }
+
+    int size() {
+        return names.length;
+    }
+
+    /** All that is called so, or nearly so. */
+    List<Found> find(String asked) {
+        List<Found> found = new ArrayList<>();
+        if (asked.isEmpty()) {
+            return found;
+        }
+        int at = Arrays.binarySearch(names, asked);
+        if (at >= 0) {
+            add(found, at, How.EXACT, 0);
+        }
+        int next = at >= 0 ? at + 1 : -at - 1;
+        int end = Math.min(names.length, next + MOST_OF_A_BEGINNING);
+        for (int i = next; i < end && names[i].startsWith(asked); i++) {
+            add(found, i, How.BEGINNING, names[i].length() - asked.length());
+        }
+        if (asked.length() >= SHORTEST_WITH_FAULT) {
+            addNear(found, asked);
+        }
+        return found;
+    }
+
+    private void addNear(List<Found> found, String asked) {
+        List<Integer> seen = new ArrayList<>();
+        for (int gap = -1; gap < asked.length(); gap++) {
+            int hash = hash(asked, gap);
+            int at = Arrays.binarySearch(rests, (long) hash << 32);
+            for (int i = at >= 0 ? at : -at - 1; i < rests.length && rests[i] >> 32 == hash; i++) {
+                int name = (int) rests[i];
+                if (!seen.contains(name) && oneApart(names[name], asked)) {
+                    seen.add(name);
+                    add(found, name, How.ONE_LETTER, 0);
+                }
+            }
+        }
+    }
+
+    private void add(List<Found> found, int name, How how, int more) {
+        for (int target : targets[name]) {
+            found.add(new Found(target, how, more));
+        }
+    }
+
+    private static int hash(String text, int gap) {
+        int hash = 17;
+        for (int i = 0; i < text.length(); i++) {
+            if (i != gap) {
+                hash = hash * 31 + text.charAt(i);
+            }
+        }
+        // spread, since neighbours in the alphabet are neighbours in this sum
+        return hash * 0x9E37_79B1;
+    }
+
+    /** Whether one letter changed, added, taken out, or swapped makes the one of the other. */
+    static boolean oneApart(String one, String other) {
+        int difference = one.length() - other.length();
+        if (difference < -1 || difference > 1 || one.equals(other)) {
+            return false;
+        }
+        int same = 0;
+        int least = Math.min(one.length(), other.length());
+        while (same < least && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < least - same
+                && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+            tail++;
+        }
+        int left = one.length() - same - tail;
+        int leftOther = other.length() - same - tail;
+        if (left <= 1 && leftOther <= 1) {
+            return true;
+        }
+        return left == 2
+                && leftOther == 2
+                && one.charAt(same) == other.charAt(same + 1)
+                && one.charAt(same + 1) == other.charAt(same);
+    }
+}

@@ -1,0 +1,236 @@
+package nl.gemeentecloud.bag.zoek;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.gemeentecloud.bag.BagDefinition;
+import nl.gemeentecloud.bag.zoek.Straten.Straat;
+import nl.gemeentecloud.bag.zoek.Zoekresultaat.Ligging;
+import nl.gemeentecloud.bag.zoek.Zoekresultaat.Soort;
+import nl.gemeentecloud.core.query.Look;
+import nl.gemeentecloud.core.query.Looked;
+
+/**
+ * Finds addresses, streets and places from what someone typed, the likeliest first. What the words
+ * may mean is found in memory; which addresses there are, in the register.
+ */
+public final class Zoeker {
+
+    /** Most results. */
+    public static final int MOST = 50;
+
+    private static final double NO_SUCH_NUMBER = 3;
+    private static final double NO_SUCH_POSTCODE = 2;
+    private static final int POINTS_PER_COST = 10;
+    private static final int DIGITS_OF_POSTCODE = 4;
+    private static final int LETTERS_OF_POSTCODE = 2;
+
+    private final BagDefinition definition;
+    private final StratenNu nu;
+
+    /**
+     * Finds in the register of a definition.
+     *
+     * @param nu the names in it, as they stand now
+     */
+    public Zoeker(BagDefinition definition, StratenNu nu) {
+        this.definition = definition;
+        this.nu = nu;
+    }
+
+    /** A result with what it cost to come to it. */
+    private record Ranked(double cost, int size, Zoekresultaat result) {}
+
+    /**
+     * What may be meant.
+     *
+     * @param text as it was typed; what is beyond 200 characters or 12 words is not looked at
+     * @param most how many results, 1 to {@link #MOST}
+     * @param door to the register, for whoever asks
+     */
+    public List<Zoekresultaat> zoek(String text, int most, Function<Look, Looked> door) {
+        Straten straten = nu.straten(door);
+        Adressen adressen = new Adressen(definition, door);
+        List<String> words = new ArrayList<>(Woorden.of(text));
+        Optional<String> postcode = takePostcode(words);
+        List<Ranked> found = new ArrayList<>();
+        if (postcode.isPresent()) {
+            found.addAll(byPostcode(straten, adressen, postcode.get(), words));
+        }
+        if (found.isEmpty()) {
+            double already = postcode.isPresent() ? NO_SUCH_POSTCODE : 0;
+            found.addAll(byWords(straten, adressen, words, already));
+        }
+        List<Zoekresultaat> best =
+                found.stream()
+                        .sorted(
+                                Comparator.comparingDouble(Ranked::cost)
+                                        .thenComparing(r -> -r.size())
+                                        .thenComparing(r -> r.result().omschrijving()))
+                        .limit(Math.clamp(most, 1, MOST))
+                        .map(Ranked::result)
+                        .toList();
+        return placed(best, adressen);
+    }
+
+    /** Takes four digits with two letters behind them out of the words. */
+    private static Optional<String> takePostcode(List<String> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String digits = words.get(i);
+            String letters = words.get(i + 1);
+            if (Woorden.number(digits)
+                    && digits.length() == DIGITS_OF_POSTCODE
+                    && digits.charAt(0) != '0'
+                    && !Woorden.number(letters)
+                    && letters.length() == LETTERS_OF_POSTCODE) {
+                words.remove(i + 1);
+                words.remove(i);
+                return Optional.of(digits + letters.toUpperCase(Locale.ROOT));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Ranked> byPostcode(
+            Straten straten, Adressen adressen, String postcode, List<String> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (Woorden.number(words.get(i)) && words.get(i).length() <= 5) {
+                List<Adres> found = adressen.met(postcode, Integer.parseInt(words.get(i)));
+                if (!found.isEmpty()) {
+                    String rest = String.join("", words.subList(i + 1, words.size()));
+                    String asked = rest.length() <= 5 ? rest : "";
+                    return found.stream()
+                            .map(adres -> ranked(straten, adres, adres.cost(asked)))
+                            .toList();
+                }
+            }
+        }
+        return words.stream().anyMatch(Woorden::number)
+                ? List.of()
+                : adressen.met(postcode).stream()
+                        .sorted(Comparator.comparingInt(Adres::huisnummer))
+                        .map(adres -> ranked(straten, adres, adres.huisnummer() * 1e-6))
+                        .toList();
+    }
+
+    private List<Ranked> byWords(
+            Straten straten, Adressen adressen, List<String> words, double already) {
+        List<Duiding> duidingen = Duidingen.of(straten, nu.afkortingen(), words);
+        Map<Integer, Map<String, Duiding>> byNumber = new LinkedHashMap<>();
+        List<Ranked> found = new ArrayList<>();
+        for (Duiding duiding : duidingen) {
+            if (duiding.straat().isPresent() && duiding.huisnummer().isPresent()) {
+                byNumber.computeIfAbsent(
+                                duiding.huisnummer().getAsInt(), first -> new LinkedHashMap<>())
+                        .put(straten.straat(duiding.straat().getAsInt()).identificatie(), duiding);
+                found.add(way(straten, duiding, already + NO_SUCH_NUMBER));
+            } else {
+                found.add(way(straten, duiding, already));
+            }
+        }
+        byNumber.forEach((number, streets) -> {
+            for (Adres adres : adressen.aan(List.copyOf(streets.keySet()), number)) {
+                Duiding duiding = streets.get(adres.openbareRuimte());
+                if (duiding != null) {
+                    found.add(
+                            ranked(
+                                    straten,
+                                    adres,
+                                    already + duiding.cost() + adres.cost(duiding.rest())));
+                }
+            }
+        });
+        return found;
+    }
+
+    private static int score(double cost) {
+        return Math.max(1, 100 - (int) Math.round(cost * POINTS_PER_COST));
+    }
+
+    private Ranked way(Straten straten, Duiding duiding, double extra) {
+        Straten.Plaats plaats = straten.plaats(duiding.plaats());
+        double cost = duiding.cost() + extra;
+        if (duiding.straat().isEmpty()) {
+            return new Ranked(
+                    cost,
+                    plaats.straten(),
+                    new Zoekresultaat(
+                            Soort.WOONPLAATS,
+                            plaats.naam(),
+                            plaats.identificatie(),
+                            score(cost),
+                            "",
+                            "",
+                            "",
+                            plaats.naam(),
+                            Optional.empty()));
+        }
+        Straat straat = straten.straat(duiding.straat().getAsInt());
+        return new Ranked(
+                cost,
+                plaats.straten(),
+                new Zoekresultaat(
+                        Soort.WEG,
+                        plaats.naam().isEmpty()
+                                ? straat.naam()
+                                : straat.naam() + ", " + plaats.naam(),
+                        straat.identificatie(),
+                        score(cost),
+                        straat.naam(),
+                        "",
+                        "",
+                        plaats.naam(),
+                        Optional.empty()));
+    }
+
+    private static Ranked ranked(Straten straten, Adres adres, double cost) {
+        Optional<Straat> straat = straten.byIdentificatie(adres.openbareRuimte());
+        String naam = straat.map(Straat::naam).orElse("");
+        String plaats =
+                adres.woonplaats().isEmpty()
+                        ? straat.map(s -> straten.plaats(s.plaats()).naam()).orElse("")
+                        : straten.naamVanPlaats(adres.woonplaats());
+        String line =
+                "%s %s, %s %s"
+                        .formatted(naam, adres.nummer(), adres.postcode(), plaats)
+                        .replace(",  ", ", ")
+                        .strip();
+        return new Ranked(
+                cost,
+                straat.map(s -> straten.plaats(s.plaats()).straten()).orElse(0),
+                new Zoekresultaat(
+                        Soort.ADRES,
+                        line,
+                        adres.identificatie(),
+                        score(cost),
+                        naam,
+                        adres.nummer(),
+                        adres.postcode(),
+                        plaats,
+                        Optional.empty()));
+    }
+
+    /** The addresses among these, with where they are. */
+    private static List<Zoekresultaat> placed(List<Zoekresultaat> results, Adressen adressen) {
+        List<String> addresses =
+                results.stream()
+                        .filter(r -> r.soort() == Soort.ADRES)
+                        .map(Zoekresultaat::identificatie)
+                        .toList();
+        if (addresses.isEmpty()) {
+            return results;
+        }
+        Map<String, Ligging> liggingen = adressen.liggingen(addresses);
+        return results.stream()
+                .map(r ->
+                        r.soort() == Soort.ADRES
+                                ? r.at(Optional.ofNullable(liggingen.get(r.identificatie())))
+                                : r)
+                .toList();
+    }
+}

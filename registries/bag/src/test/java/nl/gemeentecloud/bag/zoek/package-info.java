@@ -1,0 +1,5 @@
+/** In charge of what a search must forgive. */
+@NullMarked
+package nl.gemeentecloud.bag.zoek;
+
+import org.jspecify.annotations.NullMarked;
