@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RegisterLoaderTest {
+
+    private static final String KILL_OTHERS =
+            "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                    + " and usename = current_user and datname = current_database()";
 
     private static final RegisterLoader.Limits SMALL_PARTS =
             new RegisterLoader.Limits(100, 2, Duration.ofSeconds(20));
@@ -180,15 +186,13 @@ class RegisterLoaderTest {
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             var killing =
                     other.submit(() -> {
-                        for (int i = 0; i < 3; i++) {
-                            Thread.sleep(60);
-                            LoadedRegister.column(
-                                    register.zone().loading(),
-                                    "select pg_terminate_backend(pid) from"
-                                            + " pg_stat_activity where pid <>"
-                                            + " pg_backend_pid() and usename ="
-                                            + " current_user and datname ="
-                                            + " current_database()");
+                        // one connection, so that it never meets one that it killed itself
+                        try (Connection killer = register.zone().loading().getConnection();
+                                PreparedStatement kill = killer.prepareStatement(KILL_OTHERS)) {
+                            for (int i = 0; i < 3; i++) {
+                                Thread.sleep(60);
+                                kill.execute();
+                            }
                         }
                         return null;
                     });
