@@ -11,12 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.running.Script;
 import nl.gemeentecloud.app.running.Script.Outcome;
+import nl.gemeentecloud.app.running.ZoneDatabase;
+import nl.gemeentecloud.ledger.EntryDraft;
+import nl.gemeentecloud.ledger.verify.EntryReader;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FromStartToProofTest {
 
     private static final Path ROOT = Path.of(System.getProperty("gemeentecloud.root"));
+    private static final String CLIENTS = "/beheer/clients/";
     private static final int RVIG_PERSONS = 412;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -54,6 +61,8 @@ class FromStartToProofTest {
         takesInTheRealTestPersons();
         keepsAnsweringWhenADatabaseDies(demo.out());
         isAsWrittenWhileItRuns();
+        whatTheOperatorDidIsOnRecord();
+        findsWhatTheOwnerOfTheTablesChanged();
         Path saved = isAsWrittenWhenItStands();
         tellsWhereADownloadWasChanged(saved);
     }
@@ -161,6 +170,67 @@ class FromStartToProofTest {
                 .contains("zone algemeen, ")
                 .contains("zone afgescheiden, ")
                 .contains("as written");
+    }
+
+    private void whatTheOperatorDidIsOnRecord() throws Exception {
+        RunFile server = RunFile.read(DataDirectory.of(data)).orElseThrow();
+        String admin = Files.readString(DataDirectory.of(data).adminToken()).strip();
+        String token = run("token", "1911-burgerzaken").out().strip();
+        HttpRequest revoke =
+                HttpRequest.newBuilder(URI.create(server.url() + CLIENTS + "1911-burgerzaken"))
+                        .header("Authorization", "Bearer " + admin)
+                        .DELETE()
+                        .build();
+        assertThat(http.send(revoke, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(204);
+        assertThat(toegang(server.url(), token)).as("withdrawn").isEqualTo(401);
+
+        List<String> acts = new ArrayList<>();
+        try (ZoneDatabase auditor = ZoneDatabase.as("auditor", data, "algemeen")) {
+            for (byte[] bytes :
+                    auditor.bytes(
+                            "select bytes from ledger_entry where kind = 'BEHEER' order by at, seq")) {
+                EntryDraft act = EntryReader.read(bytes).draft();
+                acts.add("%s %s".formatted(act.operation(), act.details().values()));
+            }
+        }
+
+        assertThat(acts).first(InstanceOfAssertFactories.STRING).startsWith("gemeente-aansluiten");
+        assertThat(acts)
+                .contains("token-uitgeven [1911-burgerzaken]")
+                .contains("levering-aannemen [demo-1911.lo3, brp]")
+                .endsWith("client-intrekken [1911-burgerzaken]");
+    }
+
+    /** Whoever has that password can change everything there, but has no keys. */
+    private void findsWhatTheOwnerOfTheTablesChanged() throws Exception {
+        changeIsFound(
+                "afgescheiden",
+                "update ledger_entry set bytes = set_byte(bytes, 60, get_byte(bytes, 60) # 1) where seq = 2",
+                "zone afgescheiden, log afgescheiden",
+                ", entry 2, ");
+        changeIsFound(
+                "algemeen",
+                "update ledger_entry set application = 'een-ander' where seq = 1",
+                "zone algemeen, log algemeen",
+                ", entry 1, column application: expected ");
+    }
+
+    private void changeIsFound(String zone, String change, String log, String place)
+            throws Exception {
+        try (ZoneDatabase owner = ZoneDatabase.as("owner", data, zone)) {
+            owner.run("create table kept as table ledger_entry");
+            assertThat(owner.run(change)).isEqualTo(1);
+
+            Outcome verified = run("verify-log");
+
+            assertThat(verified.code()).as(verified.err()).isEqualTo(1);
+            assertThat(verified.out().lines().toList().getLast()).startsWith(log).contains(place);
+            owner.run(
+                    "delete from ledger_entry using kept where (kept.log_id, kept.seq) = (ledger_entry.log_id, ledger_entry.seq)",
+                    "insert into ledger_entry table kept",
+                    "drop table kept");
+        }
     }
 
     private Path isAsWrittenWhenItStands() throws Exception {
