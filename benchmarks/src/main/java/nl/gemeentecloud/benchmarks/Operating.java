@@ -23,11 +23,11 @@ final class Operating {
     }
 
     void connect(String gemeente) throws IOException, InterruptedException {
-        post("/beheer/gemeenten/" + gemeente, HttpRequest.BodyPublishers.noBody());
+        post("/beheer/v1/gemeenten/" + gemeente, HttpRequest.BodyPublishers.noBody());
     }
 
     String token(String client) throws IOException, InterruptedException {
-        return post("/beheer/clients/" + client + "/tokens", HttpRequest.BodyPublishers.noBody())
+        return post("/beheer/v1/clients/" + client + "/tokens", HttpRequest.BodyPublishers.noBody())
                 .get("token")
                 .asString();
     }
@@ -36,7 +36,7 @@ final class Operating {
     String deliver(String register, String gemeente, Path file)
             throws IOException, InterruptedException {
         return post(
-                        "/beheer/leveringen/%s?gemeente=%s&bestand=%s"
+                        "/beheer/v1/registers/%s/leveringen?gemeente=%s&bestand=%s"
                                 .formatted(register, gemeente, file.getFileName()),
                         HttpRequest.BodyPublishers.ofFile(file))
                 .get("id")
@@ -46,7 +46,7 @@ final class Operating {
     /** Waits until a delivery has ended well. */
     void await(String delivery) throws IOException, InterruptedException {
         while (true) {
-            JsonNode status = send(request("/beheer/leveringen/" + delivery).GET().build());
+            JsonNode status = send(request("/beheer/v1/leveringen/" + delivery).GET().build());
             if (status.get("klaar").asBoolean()) {
                 if (!status.get("status").asString().equals("geladen")) {
                     throw new IllegalStateException("A delivery was not taken in: " + status);

@@ -41,7 +41,7 @@ public final class ClientsController {
     public record TokenAnswer(String token, Instant verloopt) {}
 
     /** A token as the client itself would get it with its secret. */
-    @PostMapping("/beheer/clients/{id}/tokens")
+    @PostMapping("/beheer/v1/clients/{id}/tokens")
     TokenAnswer token(Operator operator, @PathVariable String id, HttpServletRequest request) {
         Client client = find(id, request.getRequestURI());
         if (client.revoked()) {
@@ -54,7 +54,7 @@ public final class ClientsController {
     }
 
     /** Withdraws a client; its tokens are refused from now on. */
-    @DeleteMapping("/beheer/clients/{id}")
+    @DeleteMapping("/beheer/v1/clients/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Operator operator, @PathVariable String id, HttpServletRequest request) {
         Client client = find(id, request.getRequestURI());

@@ -39,7 +39,7 @@ public final class GemeentenController {
             String gemeentecode, String naam, String client, String secret, boolean nieuw) {}
 
     /** Connects a municipality; a second time changes nothing. */
-    @PostMapping("/beheer/gemeenten/{code}")
+    @PostMapping("/beheer/v1/gemeenten/{code}")
     ConnectedAnswer connect(
             Operator operator, @PathVariable String code, HttpServletRequest request) {
         Gemeente gemeente = find(code, request.getRequestURI());

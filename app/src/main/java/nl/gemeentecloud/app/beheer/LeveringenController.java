@@ -49,7 +49,7 @@ public final class LeveringenController {
     public record BestemmingAnswer(String register, String gemeente, String zone) {}
 
     /** Whether a delivery would be accepted, asked before its bytes are sent. */
-    @GetMapping("/beheer/registers/{register}/bestemming")
+    @GetMapping("/beheer/v1/registers/{register}/bestemming")
     BestemmingAnswer destination(
             Operator operator,
             @PathVariable String register,
@@ -72,7 +72,7 @@ public final class LeveringenController {
      * is taken in, also when the server is stopped or killed meanwhile.
      */
     @PostMapping(
-            path = "/beheer/leveringen/{register}",
+            path = "/beheer/v1/registers/{register}/leveringen",
             consumes = "!application/x-www-form-urlencoded")
     @ResponseStatus(HttpStatus.ACCEPTED)
     LeveringAnswer deliver(
@@ -113,7 +113,7 @@ public final class LeveringenController {
     }
 
     /** How far a delivery is. */
-    @GetMapping("/beheer/leveringen/{id}")
+    @GetMapping("/beheer/v1/leveringen/{id}")
     LeveringAnswer status(Operator operator, @PathVariable String id, HttpServletRequest request) {
         return queue.status(id)
                 .map(LeveringAnswer::of)
@@ -124,7 +124,7 @@ public final class LeveringenController {
     public record LeveringenAnswer(List<LeveringAnswer> leveringen) {}
 
     /** The latest deliveries, newest first. */
-    @GetMapping("/beheer/leveringen")
+    @GetMapping("/beheer/v1/leveringen")
     LeveringenAnswer latest(Operator operator) {
         return new LeveringenAnswer(
                 queue.latest(MOST_LISTED).stream().map(LeveringAnswer::of).toList());

@@ -33,7 +33,8 @@ final class ConnectCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "A gemeentecode has four digits, such as 0363; not '" + code + "'.");
         }
-        JsonObject answer = ServerConnection.to(data.directory()).post("/beheer/gemeenten/" + code);
+        JsonObject answer =
+                ServerConnection.to(data.directory()).post("/beheer/v1/gemeenten/" + code);
         var commandLine = Objects.requireNonNull(spec).commandLine();
         if (json) {
             commandLine.getOut().println(answer);

@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         DataDirectory directory = data.directory();
         RunFile running = running(directory);
         ServerConnection server = ServerConnection.to(directory);
-        JsonObject connected = server.post("/beheer/gemeenten/" + gemeente);
+        JsonObject connected = server.post("/beheer/v1/gemeenten/" + gemeente);
         say("%s (%s) is connected.", connected.text("naam"), gemeente);
         Path file = persons(directory);
         JsonObject loaded = load(server, file);

@@ -37,7 +37,7 @@ final class Loading {
      */
     void check() throws IOException {
         server.get(
-                "/beheer/registers/%s/bestemming?gemeente=%s"
+                "/beheer/v1/registers/%s/bestemming?gemeente=%s"
                         .formatted(word(register), word(gemeente)));
     }
 
@@ -45,7 +45,7 @@ final class Loading {
     JsonObject send(Path file) throws IOException {
         long length = Files.size(file);
         String path =
-                "/beheer/leveringen/%s?gemeente=%s&bestand=%s"
+                "/beheer/v1/registers/%s/leveringen?gemeente=%s&bestand=%s"
                         .formatted(word(register), word(gemeente), word("" + file.getFileName()));
         Detach detach = Detach.saying("Interrupted: the server has not got " + file + ".");
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
@@ -69,7 +69,7 @@ final class Loading {
             JsonObject status = accepted;
             for (int tries = 1; !status.isTrue("klaar"); tries++) {
                 Thread.sleep(Math.min(MOST_PAUSE_MILLIS, PAUSE_STEP_MILLIS * tries));
-                status = server.get("/beheer/leveringen/" + word(id));
+                status = server.get("/beheer/v1/leveringen/" + word(id));
                 line.show(progress.of(status));
             }
             return status;

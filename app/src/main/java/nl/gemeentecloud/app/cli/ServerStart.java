@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.app.server.ServerMain;
 
 /** Brings up a server process on a data directory, or finds the one that is there. */
 final class ServerStart {
@@ -69,7 +70,8 @@ final class ServerStart {
         Process server = new ProcessBuilder(command).inheritIO().start();
         Thread onExit = new Thread(() -> stopAndWait(server), "stop-server");
         Runtime.getRuntime().addShutdownHook(onExit);
-        return server.waitFor() == 0 ? ExitCode.DONE.code() : ExitCode.DIFFERENCE.code();
+        int code = server.waitFor();
+        return code == 0 ? ExitCode.DONE.code() : failure(code).code();
     }
 
     private static void stopAndWait(Process server) {
@@ -118,7 +120,8 @@ final class ServerStart {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!server.isAlive()) {
-                throw failed("The server ended while it started", begin);
+                throw failed(
+                        failure(server.exitValue()), "The server ended while it started", begin);
             }
             Optional<RunFile> running =
                     RunFile.read(directory).filter(r -> r.process().isPresent());
@@ -128,14 +131,21 @@ final class ServerStart {
             Thread.sleep(20);
         }
         server.destroy();
-        throw failed("The server did not answer within " + PATIENCE.toSeconds() + " s", begin);
+        throw failed(
+                ExitCode.DIFFERENCE,
+                "The server did not answer within " + PATIENCE.toSeconds() + " s",
+                begin);
     }
 
-    private CommandFailure failed(String what, long from) throws IOException {
+    private static ExitCode failure(int server) {
+        return server == ServerMain.REFUSED ? ExitCode.REFUSED : ExitCode.DIFFERENCE;
+    }
+
+    private CommandFailure failed(ExitCode code, String what, long from) throws IOException {
         String reason =
                 StartFailure.reason(directory.serverOutput(), from).map(r -> ": " + r).orElse(".");
         return new CommandFailure(
-                ExitCode.DIFFERENCE,
+                code,
                 what + reason + System.lineSeparator() + "The whole log: " + directory.serverLog());
     }
 
@@ -150,7 +160,7 @@ final class ServerStart {
             command.addAll(ServerFlags.flags());
             command.add("-cp");
             command.add(System.getProperty("java.class.path"));
-            command.add("nl.gemeentecloud.app.server.ServerMain");
+            command.add(ServerMain.class.getName());
             command.add("--data=" + directory.path());
             command.add("--port=" + options.port());
             if (options.proef()) {

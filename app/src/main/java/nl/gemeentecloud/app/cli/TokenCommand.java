@@ -27,7 +27,7 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String path =
-                "/beheer/clients/"
+                "/beheer/v1/clients/"
                         + URLEncoder.encode(client, StandardCharsets.UTF_8).replace("+", "%20")
                         + "/tokens";
         JsonObject answer = ServerConnection.to(data.directory()).post(path);

@@ -26,12 +26,14 @@ final class OpenApiReader {
 
     ApiDescription read() {
         JsonNode info = document.path("info");
+        String base = document.path("servers").path(0).path("url").asString("");
         List<Operation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (String method : METHODS) {
                 JsonNode operation = path.getValue().path(method);
                 if (operation.isObject()) {
-                    operations.add(operation(path.getKey(), method, path.getValue(), operation));
+                    operations.add(
+                            operation(base + path.getKey(), method, path.getValue(), operation));
                 }
             }
         }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
+import nl.gemeentecloud.cloud.placement.PlacementRefused;
 import org.slf4j.LoggerFactory;
 
 /** Entry point of the server process; people use {@code ./gemeentecloud start}. */
 public final class ServerMain {
+
+    /** How the process ends when a register may not stand where it would. */
+    public static final int REFUSED = 5;
 
     private ServerMain() {}
 
@@ -36,21 +40,26 @@ public final class ServerMain {
         } catch (Exception failure) {
             LoggerFactory.getLogger(ServerMain.class).error("The server cannot start", failure);
             // whoever started it looks for this line; the log may not have been set up yet
-            System.err.println("Cannot start: " + reason(failure));
-            System.exit(1);
+            Throwable cause = deepest(failure);
+            System.err.println("Cannot start: " + reason(cause));
+            System.exit(cause instanceof PlacementRefused ? REFUSED : 1);
         }
     }
 
     /**
      * The deepest cause says what is the matter; what wraps it says only which bean was being made.
      */
-    private static String reason(Throwable failure) {
+    private static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        String message = deepest.getMessage();
-        return (message == null ? deepest.getClass().getSimpleName() : message)
+        return deepest;
+    }
+
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return (message == null ? cause.getClass().getSimpleName() : message)
                 .replaceAll("\\R", " ");
     }
 }

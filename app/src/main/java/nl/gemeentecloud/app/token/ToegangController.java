@@ -25,7 +25,7 @@ public final class ToegangController {
             String grondslag,
             String verwerkingsactiviteit) {}
 
-    @GetMapping("/toegang")
+    @GetMapping("/toegang/v1/token")
     Toegang toegang(Session session) {
         Organisation acting = session.acting();
         return new Toegang(

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TrialServer.Shared.class)
 class DeliveryEndpointTest {
 
-    private static final String BRP = "/beheer/leveringen/brp?gemeente=0800&bestand=personen.lo3";
+    private static final String BRP =
+            "/beheer/v1/registers/brp/leveringen?gemeente=0800&bestand=personen.lo3";
 
     private final TrialServer server;
 
@@ -30,14 +31,19 @@ class DeliveryEndpointTest {
 
     @Test
     void isForTheOperatorAlone() {
-        assertThat(server.send(server.request(BRP).POST(body("x"))).statusCode()).isEqualTo(401);
+        HttpResponse<String> stranger = server.send(server.request(BRP).POST(body("x")));
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.headers().firstValue("API-Version")).hasValue("1.0.0");
         assertThat(server.post(BRP, server.token("proef"), "x").statusCode()).isEqualTo(401);
     }
 
     @Test
     void namesTheRegistersThereAre() {
         HttpResponse<String> answer =
-                server.post("/beheer/leveringen/wonen?gemeente=0800", server.adminToken(), "x");
+                server.post(
+                        "/beheer/v1/registers/wonen/leveringen?gemeente=0800",
+                        server.adminToken(),
+                        "x");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(detail(answer)).contains("'wonen'").contains("brp");
@@ -46,7 +52,7 @@ class DeliveryEndpointTest {
     @Test
     void asksForTheMunicipalityWhenTheRegisterHasOneCopyEach() {
         HttpResponse<String> answer =
-                server.post("/beheer/leveringen/brp", server.adminToken(), "x");
+                server.post("/beheer/v1/registers/brp/leveringen", server.adminToken(), "x");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(detail(answer)).contains("per gemeente");
@@ -55,7 +61,10 @@ class DeliveryEndpointTest {
     @Test
     void wantsTheMunicipalityConnectedFirst() {
         HttpResponse<String> answer =
-                server.post("/beheer/leveringen/brp?gemeente=0363", server.adminToken(), "x");
+                server.post(
+                        "/beheer/v1/registers/brp/leveringen?gemeente=0363",
+                        server.adminToken(),
+                        "x");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(detail(answer)).contains("connect 0363");
@@ -76,7 +85,7 @@ class DeliveryEndpointTest {
     @Test
     void aDeliveryNobodyKnowsIsNotThere() {
         for (String id : new String[] {"20260101-000000-00000000", "..%2f..%2fkeys"}) {
-            assertThat(server.get("/beheer/leveringen/" + id, server.adminToken()).statusCode())
+            assertThat(server.get("/beheer/v1/leveringen/" + id, server.adminToken()).statusCode())
                     .isIn(400, 404);
         }
     }
@@ -98,7 +107,7 @@ class DeliveryEndpointTest {
         }
 
         assertThat(folders()).isZero();
-        assertThat(server.get("/beheer/leveringen", server.adminToken()).body())
+        assertThat(server.get("/beheer/v1/leveringen", server.adminToken()).body())
                 .doesNotContain("afgebroken");
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gemeentecloud.app.home.DataDirectory;
@@ -34,8 +35,17 @@ import org.junit.jupiter.api.io.TempDir;
 class FromStartToProofTest {
 
     private static final Path ROOT = Path.of(System.getProperty("gemeentecloud.root"));
-    private static final String CLIENTS = "/beheer/clients/";
+    private static final String CLIENTS = "/beheer/v1/clients/";
     private static final int RVIG_PERSONS = 412;
+
+    /** For questions to a zone, when nothing is set. */
+    private static final int MOST_CONNECTIONS = 16;
+
+    private static final int TURNED_AWAY = 8;
+
+    /** One second, and what a busy machine adds to it. */
+    private static final long SOON_NANOS = 5_000_000_000L;
+
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Script gemeentecloud = new Script();
@@ -59,6 +69,7 @@ class FromStartToProofTest {
         printedQuestionsAreAnswered(demo.out());
         secondTimeChangesNothing();
         takesInTheRealTestPersons();
+        turnsAwayWhatASlowZoneHasNoRoomFor(demo.out());
         keepsAnsweringWhenADatabaseDies(demo.out());
         isAsWrittenWhileItRuns();
         whatTheOperatorDidIsOnRecord();
@@ -119,16 +130,48 @@ class FromStartToProofTest {
         return line.replaceAll("\"[^\"]*\"", "").split(";", -1).length;
     }
 
+    private static String question(String printed) {
+        return Pattern.compile("--data '(\\{.*ZoekMet.*\\})'")
+                .matcher(printed)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    /** Somebody holds a lock on the persons; docs/zones.md says how long others wait. */
+    private void turnsAwayWhatASlowZoneHasNoRoomFor(String printed) throws Exception {
+        String url = RunFile.read(DataDirectory.of(data)).orElseThrow().url();
+        String token = run("token", "1911-burgerzaken").out().strip();
+        HttpRequest request = request(url, token, question(printed));
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        try (ZoneDatabase owner = ZoneDatabase.as("owner", data, "afgescheiden")) {
+            owner.run("begin", "lock table brp.persoonslijst in access exclusive mode");
+            for (int i = 0; i < MOST_CONNECTIONS + TURNED_AWAY; i++) {
+                answers.add(http.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
+            }
+            long begin = System.nanoTime();
+            while (answers.stream().filter(CompletableFuture::isDone).count() < TURNED_AWAY) {
+                assertThat(toegang(url, token)).as("the other zone answers").isEqualTo(200);
+                assertThat(System.nanoTime() - begin).isLessThan(SOON_NANOS);
+            }
+            for (CompletableFuture<HttpResponse<String>> answer : answers) {
+                if (answer.isDone()) {
+                    assertThat(answer.join().statusCode()).isEqualTo(503);
+                    assertThat(answer.join().headers().firstValue("Retry-After")).hasValue("1");
+                }
+            }
+            owner.run("rollback");
+        }
+        assertThat(answers.stream().filter(answer -> answer.join().statusCode() == 200))
+                .as("who waited is answered")
+                .hasSize(MOST_CONNECTIONS);
+    }
+
     private void keepsAnsweringWhenADatabaseDies(String printed) throws Exception {
         String url = RunFile.read(DataDirectory.of(data)).orElseThrow().url();
         String token = run("token", "1911-burgerzaken").out().strip();
-        String question =
-                Pattern.compile("--data '(\\{.*ZoekMet.*\\})'")
-                        .matcher(printed)
-                        .results()
-                        .findFirst()
-                        .orElseThrow()
-                        .group(1);
+        String question = question(printed);
         assertThat(ask(url, token, question).statusCode()).isEqualTo(200);
 
         long killed = postmaster();
@@ -264,18 +307,20 @@ class FromStartToProofTest {
     }
 
     private HttpResponse<String> ask(String url, String token, String question) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(url + "/haalcentraal/api/brp/personen"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(question))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return http.send(request(url, token, question), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(String url, String token, String question) {
+        return HttpRequest.newBuilder(URI.create(url + "/haalcentraal/api/brp/personen"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(question))
+                .build();
     }
 
     private int toegang(String url, String token) throws Exception {
         return http.send(
-                        HttpRequest.newBuilder(URI.create(url + "/toegang"))
+                        HttpRequest.newBuilder(URI.create(url + "/toegang/v1/token"))
                                 .header("Authorization", "Bearer " + token)
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())

@@ -2,9 +2,16 @@ package nl.gemeentecloud.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
@@ -20,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A delivery as an administrator brings it: accepted, taken in, reported, repeated, resumed. */
 class LoadTest {
+
+    private static final int LONGER_THAN_A_PERSOONSLIJST = 2_000_000;
 
     private final Script gemeentecloud = new Script();
 
@@ -46,7 +55,7 @@ class LoadTest {
         assertThat(run("connect", "1911").code()).isZero();
         takesIn(persons);
         changesNothingTheSecondTime(persons);
-        leavesOutAndReportsWhatCannotBeRead(persons);
+        leavesOutAndReportsWhatCannotBeRead();
         saysWhatIsWrongWithACallOrAFile(persons);
         goesOnAfterTheServerWasKilled();
     }
@@ -68,27 +77,93 @@ class LoadTest {
         assertThat(again.out()).contains("0 new, 0 changed").contains("0 rejected");
     }
 
-    private void leavesOutAndReportsWhatCannotBeRead(Path persons) throws Exception {
-        List<String> lines = Files.readAllLines(persons);
+    /** Seven people who are not in it yet, of whom one can be read. */
+    private void leavesOutAndReportsWhatCannotBeRead() throws Exception {
+        List<String> others = Files.readAllLines(persons(20, 2));
+        List<byte[]> records = new ArrayList<>();
+        records.add(bytes(others.get(0)));
+        records.add(bytes(others.get(1).substring(0, others.get(1).length() / 2)));
+        records.add(bytes("99998" + others.get(2).substring(5)));
+        records.add(withName(others.get(3), new byte[] {(byte) 0xC8, 'e'}));
+        records.add(withName(others.get(4), new byte[] {(byte) 0xEB, 'e'}));
+        records.add(bytes("00009" + "01004" + "0120" + others.get(5)));
+        records.add(bytes(others.get(6) + "0".repeat(LONGER_THAN_A_PERSOONSLIJST)));
         Path dirty = directory.resolve("dirty.lo3");
-        Files.writeString(
-                dirty,
-                lines.get(0)
-                        + "\n"
-                        + lines.get(1).substring(0, lines.get(1).length() / 2)
-                        + "\n"
-                        + lines.get(2)
-                        + "\n");
+        Files.write(dirty, joined(records));
 
         Outcome loaded = run("load", "brp", "" + dirty, "--gemeente", "1911");
 
         assertThat(loaded.code()).isZero();
-        assertThat(loaded.out()).contains("2 taken").contains("1 rejected");
+        assertThat(loaded.out()).contains("1 taken (1 new,").contains("6 rejected");
         Path report =
                 Path.of(loaded.out().lines().toList().getLast().substring("report ".length()));
-        assertThat(Files.readString(report))
-                .startsWith("\uFEFFernst;record;kenmerk;plaats;regel;melding\r\n")
-                .contains("geweigerd;2;");
+        List<String> lines =
+                Files.readAllLines(report).stream()
+                        .filter(line -> line.startsWith("geweigerd;"))
+                        .toList();
+        assertThat(lines).hasSize(6);
+        assertThat(lines).allMatch(line -> line.matches(".*(Lever|Corrigeer|Controleer) .*"));
+        assertThat(lines.get(0)).startsWith("geweigerd;2;;teken 1;lengte;");
+        assertThat(lines.get(1)).startsWith("geweigerd;3;;teken 1;lengte;");
+        assertThat(lines.get(2)).matches("geweigerd;4;;byte \\d+;teletex;.* in UTF-8.*");
+        assertThat(lines.get(3)).matches("geweigerd;5;;byte \\d+;tekenset;.* in UTF-8.*");
+        assertThat(lines.get(4)).startsWith("geweigerd;6;;teken 1;lengte;");
+        assertThat(lines.get(5)).startsWith("geweigerd;7;;teken 1;omvang;");
+        nothingOfThemIsVisible(others);
+    }
+
+    private static byte[] bytes(String line) {
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The person with these two bytes as the first letters of the geslachtsnaam. */
+    private static byte[] withName(String line, byte[] letters) {
+        byte[] bytes = bytes(line);
+        int name = line.indexOf("0240", 10) + 7;
+        System.arraycopy(letters, 0, bytes, name, letters.length);
+        return bytes;
+    }
+
+    private static byte[] joined(List<byte[]> records) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        for (byte[] each : records) {
+            file.writeBytes(each);
+            file.write('\n');
+        }
+        return file.toByteArray();
+    }
+
+    private void nothingOfThemIsVisible(List<String> others) throws Exception {
+        List<String> numbers =
+                others.stream()
+                        .limit(7)
+                        .map(line -> new Lo3Glance(line).value("01.0120").orElseThrow())
+                        .toList();
+        String question =
+                "{\"type\":\"RaadpleegMetBurgerservicenummer\",\"fields\":[\"burgerservicenummer\"],\"burgerservicenummer\":[\"%s\"]}"
+                        .formatted(String.join("\",\"", numbers));
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        RunFile.read(DataDirectory.of(data))
+                                                                        .orElseThrow()
+                                                                        .url()
+                                                                + "/haalcentraal/api/brp/personen"))
+                                        .header(
+                                                "Authorization",
+                                                "Bearer "
+                                                        + run("token", "1911-burgerzaken")
+                                                                .out()
+                                                                .strip())
+                                        .header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofString(question))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"personen\":[{\"burgerservicenummer\":\"" + numbers.get(0) + "\"}]");
     }
 
     private void saysWhatIsWrongWithACallOrAFile(Path persons) throws Exception {
@@ -129,10 +204,16 @@ class LoadTest {
     }
 
     private Path persons(int inwoners) throws Exception {
+        return persons(inwoners, 1);
+    }
+
+    private Path persons(int inwoners, long seed) throws Exception {
         Path file = directory.resolve("personen-" + inwoners + ".lo3");
         try (OutputStream out = Files.newOutputStream(file)) {
             Proef.writePersoonslijsten(
-                    ProefOptions.of(new Gemeentecode("1911"), inwoners, 1), out, Progress.silent());
+                    ProefOptions.of(new Gemeentecode("1911"), inwoners, seed),
+                    out,
+                    Progress.silent());
         }
         return file;
     }

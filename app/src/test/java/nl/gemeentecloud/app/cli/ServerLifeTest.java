@@ -52,12 +52,31 @@ class ServerLifeTest {
         assertThat(run("token", "0363-burgerzaken").code()).isEqualTo(3);
 
         String again = started();
-        assertThat(get(again + "/toegang", token)).as("an older token still holds").isEqualTo(200);
+        assertThat(get(again + "/toegang/v1/token", token))
+                .as("an older token still holds")
+                .isEqualTo(200);
 
         ProcessHandle server = process();
         assertThat(run("stop").code()).isZero();
         assertThat(server.isAlive()).isFalse();
         assertThat(Files.exists(DataDirectory.of(directory).runFile())).isFalse();
+        assertThat(postgresIsDown()).isTrue();
+        doesNotStartWhereTheLawForbidsIt();
+    }
+
+    private void doesNotStartWhereTheLawForbidsIt() throws Exception {
+        Path configuration = DataDirectory.of(directory).configuration();
+        Files.writeString(
+                configuration,
+                "zones:\n  algemeen:\n    kind: overheid\n  afgescheiden:\n    kind: overheid\n");
+
+        Outcome outcome = run("start", "--port", "0");
+
+        assertThat(outcome.code()).isEqualTo(5);
+        assertThat(outcome.err())
+                .contains("Register brp kan nergens staan. De basisregistratie personen staat")
+                .contains("Wet BRP art. 1.10")
+                .contains("zone van soort afgescheiden");
         assertThat(postgresIsDown()).isTrue();
     }
 
@@ -124,7 +143,7 @@ class ServerLifeTest {
         Outcome token = run("token", "0363-burgerzaken");
         assertThat(token.code()).isZero();
         assertThat(token.out().lines()).hasSize(1);
-        assertThat(get(url + "/toegang", token.out().strip())).isEqualTo(200);
+        assertThat(get(url + "/toegang/v1/token", token.out().strip())).isEqualTo(200);
 
         revokesATokenThatItGotWithItsSecret(url, secret);
         return token.out().strip();
@@ -133,12 +152,12 @@ class ServerLifeTest {
     private void revokesATokenThatItGotWithItsSecret(String url, String secret) throws Exception {
         String answer = form(url + "/oauth2/token", "grant_type=client_credentials", secret).body();
         String token = JsonObject.parse(answer).text("access_token");
-        assertThat(get(url + "/toegang", token)).isEqualTo(200);
+        assertThat(get(url + "/toegang/v1/token", token)).isEqualTo(200);
 
         assertThat(form(url + "/oauth2/revoke", "token=" + token, secret).statusCode())
                 .isEqualTo(200);
 
-        assertThat(get(url + "/toegang", token)).isEqualTo(401);
+        assertThat(get(url + "/toegang/v1/token", token)).isEqualTo(401);
     }
 
     private void saysNoToAMunicipalityThatDoesNotExist() throws Exception {

@@ -141,7 +141,7 @@ public final class TrialServer implements AutoCloseable {
 
     /** A fresh token of a client of the trial environment. */
     public String token(String client) {
-        return json(post("/beheer/clients/" + client + "/tokens", adminToken(), ""))
+        return json(post("/beheer/v1/clients/" + client + "/tokens", adminToken(), ""))
                 .path("token")
                 .asString();
     }

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(TrialServer.Shared.class)
 class AccessTokenTest {
 
-    private static final String ASKS = "/toegang";
+    private static final String ASKS = "/toegang/v1/token";
 
     private final TrialServer server;
 
@@ -186,7 +186,7 @@ class AccessTokenTest {
     @Test
     void isNoAdminTokenAndTheAdminTokenIsNone() {
         assertRefused(
-                server.post("/beheer/clients/proef/tokens", server.token("proef"), ""),
+                server.post("/beheer/v1/clients/proef/tokens", server.token("proef"), ""),
                 "beheerder");
         assertRefused(server.get(ASKS, server.adminToken()), "");
     }

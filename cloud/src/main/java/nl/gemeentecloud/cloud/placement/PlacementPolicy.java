@@ -69,24 +69,38 @@ public final class PlacementPolicy {
             return;
         }
         Rule rule = rules.get(register.plaatsing());
-        throw new PlacementRefused(
-                rule == null
-                        ? "Register %s mag nergens staan: voor plaatsing '%s' bestaat geen regel"
-                                .formatted(register.name(), lower(register.plaatsing()))
-                        : "Register %s mag niet in zone %s (soort %s). %s (%s). Plaats het in een zone van soort %s"
+        throw rule == null
+                ? withoutRule(register)
+                : new PlacementRefused(
+                        "Register %s mag niet in zone %s (soort %s). %s (%s). Plaats het in een zone van soort %s"
                                 .formatted(
                                         register.name(),
                                         zoneName,
                                         zoneKind.toLowerCase(Locale.ROOT),
                                         rule.regel(),
                                         rule.bron(),
-                                        String.join(" of ", rule.zones())));
+                                        kinds(rule)));
     }
 
-    /** The lawful kinds of zone, for a message. */
-    public String kindsFor(RegisterDefinition register) {
+    /** The refusal, with the rule, of a register for which there is no lawful zone. */
+    PlacementRefused nowhere(RegisterDefinition register) {
         Rule rule = rules.get(register.plaatsing());
-        return rule == null ? "geen" : String.join(" of ", rule.zones());
+        return rule == null
+                ? withoutRule(register)
+                : new PlacementRefused(
+                        "Register %s kan nergens staan. %s (%s). Voeg een zone van soort %s toe in gemeentecloud.yaml"
+                                .formatted(
+                                        register.name(), rule.regel(), rule.bron(), kinds(rule)));
+    }
+
+    private static PlacementRefused withoutRule(RegisterDefinition register) {
+        return new PlacementRefused(
+                "Register %s mag nergens staan: voor plaatsing '%s' bestaat geen regel"
+                        .formatted(register.name(), lower(register.plaatsing())));
+    }
+
+    private static String kinds(Rule rule) {
+        return String.join(" of ", rule.zones());
     }
 
     private static String lower(Plaatsing plaatsing) {

@@ -90,9 +90,6 @@ public final class Placements {
         return zones.all().stream()
                 .filter(zone -> policy.allows(register, zone.configuration().kind().name()))
                 .min(Comparator.comparing((Zone zone) -> zone.configuration().kind()))
-                .orElseThrow(() ->
-                        new PlacementRefused(
-                                "Register %s kan nergens staan: geen zone van de juiste soort (%s). Voeg die toe in gemeentecloud.yaml"
-                                        .formatted(register.name(), policy.kindsFor(register))));
+                .orElseThrow(() -> policy.nowhere(register));
     }
 }
