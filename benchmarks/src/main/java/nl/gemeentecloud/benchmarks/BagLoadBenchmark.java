@@ -91,7 +91,7 @@ final class BagLoadBenchmark implements Benchmark {
         Report report = new Report(name(), claim());
         report.figure("extract, packed", "MB", Files.size(extract) / 1e6);
         report.figure("extract, XML", "MB", xml / 1e6);
-        report.figure("voorkomens", "", rounds.voorkomens);
+        report.figure("voorkomens", "", (double) rounds.voorkomens);
         Series load = new Series(rounds.load);
         report.figure("zip to queryable, all indexes and keys", "s", load);
         report.figure(

@@ -43,7 +43,7 @@ final class LoadBenchmark implements Benchmark {
         try (var lines = Files.lines(file)) {
             count = lines.count();
         }
-        report.figure("persons", "", count);
+        report.figure("persons", "", (double) count);
         report.figure("size of a persoonslijst", "bytes", (double) Files.size(file) / count);
         List<Double> loads = new ArrayList<>();
         List<Double> again = new ArrayList<>();

@@ -119,6 +119,7 @@ final class DemoCommand implements Callable<Integer> {
         return loaded;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void say(String words, Object... values) {
         err().println(String.format(java.util.Locale.ROOT, words, values));
     }

@@ -57,7 +57,7 @@ public final class LoadedBag implements AutoCloseable {
                 file,
                 new BagReader(definition, 2),
                 String.valueOf(file.getFileName()),
-                "%064d".formatted(Math.abs(file.hashCode())),
+                "%064d".formatted(Integer.toUnsignedLong(file.hashCode())),
                 findings(),
                 progress -> {});
     }

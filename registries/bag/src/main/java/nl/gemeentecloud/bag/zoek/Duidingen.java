@@ -66,10 +66,6 @@ final class Duidingen {
 
     /** Something found for the words from here up to there. */
     private record Span(int from, int to, int target, double cost) {
-        boolean covers(int word) {
-            return word >= from && word < to;
-        }
-
         boolean overlaps(Span other) {
             return from < other.to && other.from < to;
         }
@@ -235,8 +231,8 @@ final class Duidingen {
         List<Duiding> sorted = new ArrayList<>(best.values());
         sorted.sort(
                 Comparator.comparingDouble(Duiding::cost)
-                        .thenComparing(d -> -straten.plaats(d.plaats()).straten())
-                        .thenComparing(d -> d.straat().orElse(0)));
+                        .thenComparingInt(d -> -straten.plaats(d.plaats()).straten())
+                        .thenComparingInt(d -> d.straat().orElse(0)));
         if (sorted.isEmpty()) {
             return sorted;
         }

@@ -70,7 +70,7 @@ public final class Zoeker {
                 found.stream()
                         .sorted(
                                 Comparator.comparingDouble(Ranked::cost)
-                                        .thenComparing(r -> -r.size())
+                                        .thenComparingInt(r -> -r.size())
                                         .thenComparing(r -> r.result().omschrijving()))
                         .limit(Math.clamp(most, 1, MOST))
                         .map(Ranked::result)

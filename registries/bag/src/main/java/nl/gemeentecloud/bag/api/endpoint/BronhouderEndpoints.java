@@ -61,12 +61,12 @@ final class BronhouderEndpoints {
 
     /** A version of a bronhouder; the deliveries of the BAG do not bring those. */
     Answer voorkomen(Asking asking) {
-        throw new Refused(
+        String code = asking.asked().required(Parameter.BRONHOUDER);
+        Problem unknown =
                 Problem.notFound(
                         "Van bronhouder %s zijn geen voorkomens bekend: de levering van de BAG bevat die niet. Vraag /bronhouders/%s."
-                                .formatted(
-                                        asking.asked().required(Parameter.BRONHOUDER),
-                                        asking.asked().required(Parameter.BRONHOUDER))));
+                                .formatted(code, code));
+        return Answer.problem(unknown, asking.incoming().self());
     }
 
     /** The bronhouders of an object. */

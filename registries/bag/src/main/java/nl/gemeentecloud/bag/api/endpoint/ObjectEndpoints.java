@@ -126,7 +126,7 @@ final class ObjectEndpoints {
         return looked.found().stream()
                 .filter(one -> all || (!one.has(inactive) && !one.has(notBag)))
                 .sorted(
-                        Comparator.comparing((Voorkomen one) ->
+                        Comparator.comparingLong((Voorkomen one) ->
                                         number(one.number(kind.history("voorkomenidentificatie"))))
                                 .thenComparing(one ->
                                         String.valueOf(

@@ -70,6 +70,8 @@ final class AskedBag implements AutoCloseable {
                 .toList();
     }
 
+    // of a compiled record the checker does not see that its function may give null
+    @SuppressWarnings("NullAway")
     Answer ask(String method, String address, Map<String, String> headers, String body) {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
