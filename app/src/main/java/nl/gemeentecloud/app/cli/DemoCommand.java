@@ -1,9 +1,7 @@
 package nl.gemeentecloud.app.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +9,6 @@ import java.util.concurrent.Callable;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
-import nl.gemeentecloud.proef.Proef;
-import nl.gemeentecloud.proef.ProefOptions;
-import nl.gemeentecloud.proef.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,12 +19,12 @@ import picocli.CommandLine.Spec;
 /** {@code demo}: from nothing to a first question, with residents that do not exist. */
 @Command(
         name = "demo",
-        description = "Start, connect a municipality, fill it with made-up people, say how to ask.",
+        description =
+                "Start, connect a municipality, fill it with made-up people and addresses, say how to ask.",
         footer = {"", "A second time changes nothing, and says the same."})
 final class DemoCommand implements Callable<Integer> {
 
     private static final int MOST_INWONERS = 1_000_000;
-    private static final long SEED = 1;
 
     @Mixin private DataOption data = new DataOption();
 
@@ -69,16 +64,13 @@ final class DemoCommand implements Callable<Integer> {
         ServerConnection server = ServerConnection.to(directory);
         JsonObject connected = server.post("/beheer/v1/gemeenten/" + gemeente);
         say("%s (%s) is connected.", connected.text("naam"), gemeente);
-        Path file = persons(directory);
-        JsonObject loaded = load(server, file);
-        say(
-                "%d persoonslijsten are in (%d new, %d unchanged). %.1f s in all.",
-                loaded.number("gelezen") - loaded.number("geweigerd"),
-                loaded.number("nieuw"),
-                loaded.number("ongewijzigd"),
-                (System.nanoTime() - begin) / 1e9);
-        DemoExample example = DemoExample.in(file).orElseThrow();
-        Files.deleteIfExists(file);
+        say("Making %d residents that do not exist, and where they live ...", inwoners);
+        DemoFiles files = DemoFiles.make(directory, new Gemeentecode(gemeente), inwoners);
+        DemoExample example = DemoExample.in(files.persoonslijsten()).orElseThrow();
+        load(server, "brp", gemeente, files.persoonslijsten(), "persoonslijsten are in");
+        load(server, "bag", "", files.bag(), "voorkomens of addresses and buildings are in");
+        files.delete();
+        say("%.1f s in all.", (System.nanoTime() - begin) / 1e9);
         print(new DemoText(directory.given(), running.url(), connected, example).toString());
         return ExitCode.DONE.code();
     }
@@ -96,27 +88,21 @@ final class DemoCommand implements Callable<Integer> {
                 .detached();
     }
 
-    private Path persons(DataDirectory directory) throws IOException {
-        say("Making %d residents that do not exist ...", inwoners);
-        Path file = directory.path().resolve("demo-" + gemeente + ".lo3");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            Proef.writePersoonslijsten(
-                    ProefOptions.of(new Gemeentecode(gemeente), inwoners, SEED),
-                    out,
-                    Progress.silent());
-        }
-        return file;
-    }
-
-    private JsonObject load(ServerConnection server, Path file)
+    private void load(
+            ServerConnection server, String register, String houder, Path file, String what)
             throws IOException, InterruptedException {
-        Loading loading = new Loading(server, "brp", gemeente, err());
+        Loading loading = new Loading(server, register, houder, err());
         loading.check();
         JsonObject loaded = loading.await(loading.send(file));
         if (!loaded.text("status").equals("geladen")) {
             throw new CommandFailure(ExitCode.DIFFERENCE, loaded.text("melding"));
         }
-        return loaded;
+        say(
+                "%d %s (%d new, %d unchanged).",
+                loaded.number("gelezen") - loaded.number("geweigerd"),
+                what,
+                loaded.number("nieuw"),
+                loaded.number("ongewijzigd"));
     }
 
     @SuppressWarnings("AnnotateFormatMethod")

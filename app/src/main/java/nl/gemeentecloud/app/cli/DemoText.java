@@ -32,7 +32,11 @@ record DemoText(String data, String url, JsonObject connected, DemoExample examp
             --header "Content-Type: application/json" \\
             --data '{"type": "RaadpleegMetBurgerservicenummer", "burgerservicenummer": ["%7$s"], "fields": ["naam", "leeftijd", "verblijfplaats", "partners", "kinderen"]}'
 
-        That both were put on record, and that nobody changed it:
+        That address in the BAG, which is open data:
+
+          curl --silent --show-error "%1$s/lvbag/individuelebevragingen/v2/adressen?postcode=%5$s&huisnummer=%6$s"
+
+        That the questions about people were put on record, and that nobody changed it:
 
           ./gemeentecloud verify-log --data %4$s
 

@@ -83,10 +83,11 @@ class FromStartToProofTest {
         int asked = 0;
         while (questions.find()) {
             String answer = shell(questions.group(1));
-            assertThat(answer).startsWith("{\"type\":").contains("\"personen\":[{");
+            assertThat(answer)
+                    .containsPattern("\"personen\":\\[\\{|\"openbareRuimteNaam\":\"[^\"]+\"");
             asked++;
         }
-        assertThat(asked).isEqualTo(2);
+        assertThat(asked).isEqualTo(3);
         assertThat(printed).contains("secret ");
     }
 
@@ -105,7 +106,9 @@ class FromStartToProofTest {
         Outcome again = run("demo", "--port", "0", "--inwoners", "300");
 
         assertThat(again.code()).as(again.err()).isZero();
-        assertThat(again.err()).contains("Already running").contains("(0 new, ");
+        assertThat(again.err())
+                .contains("Already running")
+                .containsPattern("(?s)in \\(0 new, .*in \\(0 new, ");
         assertThat(again.out()).doesNotContain("secret ").contains("curl");
     }
 
@@ -241,7 +244,7 @@ class FromStartToProofTest {
         assertThat(acts).first(InstanceOfAssertFactories.STRING).startsWith("gemeente-aansluiten");
         assertThat(acts)
                 .contains("token-uitgeven [1911-burgerzaken]")
-                .contains("levering-aannemen [demo-1911.lo3, brp]")
+                .contains("levering-aannemen [persoonslijsten-1911.lo3, brp]")
                 .endsWith("client-intrekken [1911-burgerzaken]");
     }
 
