@@ -1,14 +1,20 @@
 package nl.gemeentecloud.core.levering;
 
 import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.levering.VoorkomenReader.UnreadableDelivery;
 
 /** What takes the voorkomens of one delivery as they are read. Safe for concurrent use. */
 public interface VoorkomenIntake {
 
-    /** Says what kind of delivery it is; once, before the first lane is opened. */
-    void begin(Levering levering);
+    /**
+     * Says what kind of delivery it is; once, before the first lane is opened.
+     *
+     * @return whether it has to be read; not when it was taken in before
+     * @throws UnreadableDelivery when it does not follow on what was taken in before
+     */
+    boolean begin(Levering levering) throws UnreadableDelivery;
 
-    /** A lane of its own for one reading thread. */
+    /** A lane of its own for one reading thread; of mutations there is one lane. */
     Lane open();
 
     /**
@@ -25,23 +31,13 @@ public interface VoorkomenIntake {
         /** Takes a voorkomen as it is; the row can be filled again at once. */
         void take(VoorkomenRow row);
 
-        /** Takes out the voorkomen with this key; only in a mutation. */
-        void remove(VoorkomenRow row);
+        /** Takes one side of a change, in the order in which changes apply; only in mutations. */
+        void mutate(Mutatie side, VoorkomenRow row);
 
         /** Puts a finding in the report; one that is GEWEIGERD counts a record. */
         void report(Finding finding);
 
         @Override
         void close();
-    }
-
-    /** What kind of delivery comes. */
-    enum Levering {
-        /** Objects with all their voorkomens: what was known of those objects is replaced. */
-        STAND,
-        /** A loose part of that, which may have some voorkomens of an object and not others. */
-        DEELBESTAND,
-        /** Changes, to be applied in their order. */
-        MUTATIE
     }
 }

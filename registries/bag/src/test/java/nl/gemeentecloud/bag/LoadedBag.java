@@ -81,6 +81,18 @@ public final class LoadedBag implements AutoCloseable {
         return definition.register().objectTypes();
     }
 
+    /** Every voorkomen there is, with all that is known of it but which delivery brought it. */
+    public List<String> everything() {
+        List<String> all = new ArrayList<>();
+        for (ObjectType type : types()) {
+            all.addAll(
+                    query(
+                            "select '%s ' || (to_jsonb(t) - 'delivery_id')::text from bag.%s t order by 1"
+                                    .formatted(type.name(), type.name())));
+        }
+        return all;
+    }
+
     /** The first column of what is found, as text. */
     public List<String> query(String sql) {
         try (Connection connection = zone.zone().questions().getConnection();

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.levering.Finding;
+import nl.gemeentecloud.core.levering.Levering;
+import nl.gemeentecloud.core.levering.Mutatie;
 import nl.gemeentecloud.core.levering.VoorkomenIntake;
+import nl.gemeentecloud.core.levering.VoorkomenReader.UnreadableDelivery;
 import nl.gemeentecloud.core.levering.VoorkomenRow;
 import nl.gemeentecloud.store.register.DeliveryReport;
 import nl.gemeentecloud.store.register.FindingsFile;
@@ -42,7 +45,16 @@ final class FillingIntake implements VoorkomenIntake {
     private final AtomicLong told = new AtomicLong();
     private long reported;
     private long rejected;
-    private Levering levering = Levering.DEELBESTAND;
+    private final AtomicLong mutations = new AtomicLong();
+    private final Starting starting;
+    private boolean repeated;
+    private Levering levering = new Levering.Deelbestand();
+
+    /** Decides whether a delivery has to be read. */
+    @FunctionalInterface
+    interface Starting {
+        boolean begin(Levering levering) throws UnreadableDelivery;
+    }
 
     FillingIntake(
             Zone zone,
@@ -50,7 +62,9 @@ final class FillingIntake implements VoorkomenIntake {
             Set<VoorkomenTable> empty,
             long deliveryId,
             FindingsFile findings,
-            Consumer<LoadProgress> progress) {
+            Consumer<LoadProgress> progress,
+            Starting starting) {
+        this.starting = starting;
         this.zone = zone;
         this.empty = Set.copyOf(empty);
         this.deliveryId = deliveryId;
@@ -60,8 +74,25 @@ final class FillingIntake implements VoorkomenIntake {
     }
 
     @Override
-    public void begin(Levering kind) {
+    public boolean begin(Levering kind) throws UnreadableDelivery {
         levering = kind;
+        repeated = !starting.begin(kind);
+        if (repeated) {
+            found(
+                    new Finding(
+                            Finding.Severity.GEMELD,
+                            0,
+                            "",
+                            "levering",
+                            "herhaling",
+                            "deze levering is al verwerkt; er is niets veranderd"));
+        }
+        return !repeated;
+    }
+
+    /** Whether it was taken in before, so that nothing has to be done. */
+    boolean isRepeated() {
+        return repeated;
     }
 
     Levering levering() {
@@ -94,7 +125,7 @@ final class FillingIntake implements VoorkomenIntake {
 
     private void fill(VoorkomenTable table, CopyStream.Copying copy) throws SQLException {
         try (Connection connection = zone.building().getConnection()) {
-            if (empty.contains(table)) {
+            if (isFresh(table)) {
                 fresh(connection, table, copy);
             } else {
                 copy(connection, table, true, copy);
@@ -127,25 +158,34 @@ final class FillingIntake implements VoorkomenIntake {
         connection.setAutoCommit(true);
     }
 
-    private static void copy(
+    private boolean mutates() {
+        return levering instanceof Levering.Mutaties;
+    }
+
+    private void copy(
             Connection connection, VoorkomenTable table, boolean beside, CopyStream.Copying copy)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : table.createBare(table.beingFilled(), beside)) {
                 statement.execute(sql);
             }
+            if (mutates()) {
+                statement.execute(StagedMutations.addColumns(table));
+            }
         }
+        String more = mutates() ? ", " + StagedMutations.NUMBER + ", " + StagedMutations.SIDE : "";
         copy.copy(
                 connection,
-                "copy %s (%s) from stdin (format binary%s)"
+                "copy %s (%s%s) from stdin (format binary%s)"
                         .formatted(
                                 table.beingFilled(),
                                 table.columnNames(),
+                                more,
                                 beside ? "" : ", freeze true"));
     }
 
     boolean isFresh(VoorkomenTable table) {
-        return empty.contains(table);
+        return empty.contains(table) && !mutates();
     }
 
     /** Waits until all that was read is in its table. */
@@ -191,7 +231,7 @@ final class FillingIntake implements VoorkomenIntake {
                 id,
                 taken.get() + rejected,
                 counts.added(),
-                counts.changed(),
+                counts.changed() + counts.gone(),
                 counts.unchanged(),
                 reported,
                 rejected,
@@ -209,13 +249,36 @@ final class FillingIntake implements VoorkomenIntake {
 
         @Override
         public void take(VoorkomenRow row) {
+            if (mutates()) {
+                mutate(Mutatie.WORDT, row);
+                return;
+            }
+            copyOf(row).write(row);
+            count();
+        }
+
+        @Override
+        public void mutate(Mutatie side, VoorkomenRow row) {
+            if (!mutates()) {
+                throw new IllegalStateException("This delivery has no mutations");
+            }
+            copyOf(row).write(row, side, mutations.incrementAndGet());
+            if (side != Mutatie.WAS) {
+                count();
+            }
+        }
+
+        private RowCopy copyOf(VoorkomenRow row) {
             RowCopy copy = lastCopy;
             if (copy == null || row.type() != lastType) {
                 copy = copies.computeIfAbsent(row.type(), this::copy);
                 lastCopy = copy;
                 lastType = row.type();
             }
-            copy.write(row);
+            return copy;
+        }
+
+        private void count() {
             if (++count % 1000 == 0) {
                 taken.addAndGet(1000);
             }
@@ -228,11 +291,6 @@ final class FillingIntake implements VoorkomenIntake {
             }
             CopyStream stream = stream(table);
             return new RowCopy(table, deliveryId, buffers::take, stream::send);
-        }
-
-        @Override
-        public void remove(VoorkomenRow row) {
-            throw new UnsupportedOperationException("Only a mutation takes out");
         }
 
         @Override

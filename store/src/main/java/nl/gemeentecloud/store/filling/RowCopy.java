@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.gemeentecloud.core.levering.Mutatie;
 import nl.gemeentecloud.core.levering.VoorkomenRow;
 import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
 import nl.gemeentecloud.store.voorkomen.VoorkomenTable.Column;
@@ -49,10 +50,24 @@ final class RowCopy {
     }
 
     void write(VoorkomenRow row) {
+        out(row, 0);
+    }
+
+    /**
+     * Writes a side of a mutation, with the columns {@link StagedMutations} adds.
+     *
+     * @param number its place in the delivery
+     */
+    void write(VoorkomenRow row, Mutatie side, long number) {
+        byte[] name = side.name().getBytes(StandardCharsets.US_ASCII);
+        out(row, 2).putInt(Long.BYTES).putLong(number).putInt(name.length).put(name);
+    }
+
+    private ByteBuffer out(VoorkomenRow row, int more) {
         String asDelivered = row.asDelivered();
         byte[] rest = asDelivered.isEmpty() ? null : asDelivered.getBytes(StandardCharsets.UTF_8);
         ByteBuffer out = room(most(row) + (rest == null ? 0 : rest.length));
-        out.putShort((short) columns.size());
+        out.putShort((short) (columns.size() + more));
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             switch (column.kind()) {
@@ -68,6 +83,7 @@ final class RowCopy {
                         value(out, column, row);
             }
         }
+        return out;
     }
 
     private static void value(ByteBuffer out, Column column, VoorkomenRow row) {
@@ -123,7 +139,7 @@ final class RowCopy {
     }
 
     private int most(VoorkomenRow row) {
-        return Short.BYTES + MOST_PER_VALUE * (columns.size() + row.values()) + row.used();
+        return Short.BYTES + MOST_PER_VALUE * (columns.size() + 2 + row.values()) + row.used();
     }
 
     private ByteBuffer room(int bytes) {

@@ -1,7 +1,6 @@
 package nl.gemeentecloud.store.filling;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.gemeentecloud.core.definition.Attribute;
 import nl.gemeentecloud.core.levering.Finding;
-import nl.gemeentecloud.core.levering.Finding.Severity;
 import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
 
 /**
@@ -18,15 +16,12 @@ import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
  */
 final class StagedCheck {
 
-    /** Of one rule for one object type; the last says how many more there are. */
-    private static final int MOST_FINDINGS = 50_000;
-
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final VoorkomenTable table;
     private final List<VoorkomenTable> tables;
     private final String delivered;
-    private final Consumer<Finding> findings;
+    private final Reporting reporting;
 
     /**
      * @param tables all of the register, for what is referred to
@@ -40,7 +35,7 @@ final class StagedCheck {
         this.table = table;
         this.tables = tables;
         this.delivered = delivered;
-        this.findings = findings;
+        this.reporting = new Reporting(table, findings);
     }
 
     /**
@@ -67,7 +62,7 @@ final class StagedCheck {
 
     private void removeDoubles(Statement statement) throws SQLException {
         String keys = String.join(", ", table.keyColumns());
-        report(
+        reporting.report(
                 statement,
                 "delete from %1$s where ctid in (select ctid from (select ctid, row_number() over (partition by %2$s order by ctid) n from %1$s) numbered where n > 1) returning %3$s, ''"
                         .formatted(delivered, keys, label("")),
@@ -96,14 +91,14 @@ final class StagedCheck {
     }
 
     private void order(Statement statement, String from, String until) throws SQLException {
-        report(
+        reporting.report(
                 statement,
                 "select %s, '%s' from %s where %s <= %s"
                         .formatted(label(""), unquoted(until), delivered, until, from),
                 "geldigheid",
                 "het einde van de geldigheid ligt niet na het begin");
         String object = String.join(", ", table.objectColumns());
-        report(
+        reporting.report(
                 statement,
                 "select %1$s, '%2$s' from (select *, lead(%3$s) over (partition by %4$s order by %3$s, %5$s) volgende from %6$s where %7$s and %3$s < coalesce(%5$s, 'infinity')) v where volgende < coalesce(%5$s, 'infinity')"
                         .formatted(
@@ -132,7 +127,7 @@ final class StagedCheck {
                         ? "%s s cross join lateral unnest(s.%s) r (value)"
                                 .formatted(delivered, column)
                         : delivered + " s";
-        report(
+        reporting.report(
                 statement,
                 "select %1$s, '%2$s' from %3$s where %4$s is not null and not exists (select from %5$s o where o.%6$s = %4$s)"
                         .formatted(
@@ -148,38 +143,5 @@ final class StagedCheck {
 
     private static String unquoted(String column) {
         return column.replace("\"", "");
-    }
-
-    private void report(Statement statement, String sql, String rule, String message)
-            throws SQLException {
-        long found = 0;
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                if (++found <= MOST_FINDINGS) {
-                    findings.accept(
-                            new Finding(
-                                    Severity.GEMELD,
-                                    0,
-                                    rows.getString(1),
-                                    table.type().name()
-                                            + (rows.getString(2).isEmpty()
-                                                    ? ""
-                                                    : "." + rows.getString(2)),
-                                    rule,
-                                    message));
-                }
-            }
-        }
-        if (found > MOST_FINDINGS) {
-            findings.accept(
-                    new Finding(
-                            Severity.GEMELD,
-                            0,
-                            "",
-                            table.type().name(),
-                            rule,
-                            "er zijn nog %d van deze bevindingen die hier niet bij staan"
-                                    .formatted(found - MOST_FINDINGS)));
-        }
     }
 }

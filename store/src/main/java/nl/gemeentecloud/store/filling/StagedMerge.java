@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
 
 /**
@@ -42,14 +43,8 @@ final class StagedMerge {
     Counts merge(Connection connection, boolean whole) throws SQLException {
         String same = same("t", "s", table.keyColumns());
         String content =
-                table.columns().stream()
-                        .filter(column -> column.kind() != VoorkomenTable.Kind.DELIVERY)
-                        .map(column ->
-                                column.kind() == VoorkomenTable.Kind.BOX
-                                        ? ""
-                                        : "(t.%1$s is distinct from s.%1$s)"
-                                                .formatted(column.quoted()))
-                        .filter(one -> !one.isEmpty())
+                contents(table)
+                        .map("(t.%1$s is distinct from s.%1$s)"::formatted)
                         .collect(Collectors.joining(" or "));
         try (Statement statement = connection.createStatement()) {
             statement.execute("analyze " + staged);
@@ -88,8 +83,20 @@ final class StagedMerge {
         }
     }
 
-    /** Equality of the object by plain comparison, of the rest of the key with nulls alike. */
+    /** The columns with what a voorkomen says; the box follows from the geometry. */
+    static Stream<String> contents(VoorkomenTable table) {
+        return table.columns().stream()
+                .filter(column -> column.kind() != VoorkomenTable.Kind.DELIVERY)
+                .filter(column -> column.kind() != VoorkomenTable.Kind.BOX)
+                .map(VoorkomenTable.Column::quoted);
+    }
+
     private String same(String one, String other, List<String> columns) {
+        return same(table, one, other, columns);
+    }
+
+    /** Equality of the object by plain comparison, of the rest of the key with nulls alike. */
+    static String same(VoorkomenTable table, String one, String other, List<String> columns) {
         String object = table.keyColumns().getFirst();
         return columns.stream()
                 .map(column ->

@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.RegisterDefinition;
-import nl.gemeentecloud.core.levering.VoorkomenIntake.Levering;
+import nl.gemeentecloud.core.levering.Levering;
 import nl.gemeentecloud.core.levering.VoorkomenReader;
 import nl.gemeentecloud.store.register.DeliveryReport;
 import nl.gemeentecloud.store.register.DeliveryStopped;
 import nl.gemeentecloud.store.register.FindingsFile;
 import nl.gemeentecloud.store.register.RegisterFailure;
+import nl.gemeentecloud.store.voorkomen.Leveringsperioden;
 import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
 import nl.gemeentecloud.store.zone.Zone;
 import nl.gemeentecloud.store.zone.ZoneUnavailable;
@@ -34,10 +35,12 @@ public final class VoorkomenLoader {
     private final Zone zone;
     private final RegisterDefinition register;
     private final List<VoorkomenTable> tables;
+    private final Leveringsperioden perioden;
 
     public VoorkomenLoader(Zone zone, RegisterDefinition register) {
         this.zone = zone;
         this.register = register;
+        this.perioden = new Leveringsperioden(register.name());
         this.tables =
                 register.objectTypes().stream()
                         .filter(type -> type.voorkomens().isPresent())
@@ -97,7 +100,15 @@ public final class VoorkomenLoader {
                 }
                 long id = rows.begin(connection, source, fingerprint);
                 Set<VoorkomenTable> empty = LoadRows.empty(connection, tables);
-                FillingIntake intake = new FillingIntake(zone, tables, empty, id, report, progress);
+                FillingIntake intake =
+                        new FillingIntake(
+                                zone,
+                                tables,
+                                empty,
+                                id,
+                                report,
+                                progress,
+                                levering -> begin(connection, levering, fingerprint));
                 try {
                     reader.read(file, intake);
                     intake.finish();
@@ -105,7 +116,7 @@ public final class VoorkomenLoader {
                     intake.abandon();
                     throw e;
                 }
-                return finish(connection, rows, id, intake, visible);
+                return finish(connection, rows, id, fingerprint, intake, visible);
             } finally {
                 rows.unlock(connection);
             }
@@ -117,13 +128,33 @@ public final class VoorkomenLoader {
         }
     }
 
+    /** Mutations are applied once and in order; anything else is always welcome. */
+    private boolean begin(Connection connection, Levering levering, String fingerprint)
+            throws VoorkomenReader.UnreadableDelivery {
+        try {
+            return switch (levering) {
+                case Levering.Stand _, Levering.Deelbestand _ -> true;
+                case Levering.Mutaties mutaties ->
+                        new Volgorde(perioden).isNext(connection, mutaties, fingerprint);
+            };
+        } catch (SQLException e) {
+            throw RegisterFailure.of(zone, "Loading " + register.name(), e);
+        }
+    }
+
     private DeliveryReport finish(
-            Connection connection, LoadRows rows, long id, FillingIntake intake, Runnable visible)
+            Connection connection,
+            LoadRows rows,
+            long id,
+            String fingerprint,
+            FillingIntake intake,
+            Runnable visible)
             throws SQLException {
         StagedMerge.Counts counts = StagedMerge.Counts.NONE;
         List<VoorkomenTable> filled = intake.filled();
+        boolean mutates = intake.levering() instanceof Levering.Mutaties;
         for (VoorkomenTable table : filled) {
-            if (!intake.isFresh(table)) {
+            if (!intake.isFresh(table) && !mutates) {
                 new StagedCheck(table, tables, table.beingFilled(), intake::found)
                         .dedupe(connection);
             }
@@ -136,6 +167,9 @@ public final class VoorkomenLoader {
                 if (merged.added() + merged.changed() + merged.gone() > 0) {
                     rows.version(connection, table.type(), merged.added() - merged.gone());
                 }
+            }
+            if (!intake.isRepeated()) {
+                remember(connection, intake.levering(), id, fingerprint);
             }
             connection.commit();
         } finally {
@@ -155,10 +189,25 @@ public final class VoorkomenLoader {
         return report;
     }
 
+    private void remember(Connection connection, Levering levering, long id, String fingerprint)
+            throws SQLException {
+        switch (levering) {
+            case Levering.Stand stand ->
+                    perioden.stand(connection, stand.dekking(), id, fingerprint);
+            case Levering.Mutaties mutaties ->
+                    perioden.applied(connection, mutaties, id, fingerprint);
+            case Levering.Deelbestand _ -> {}
+        }
+    }
+
     private static StagedMerge.Counts show(
             Connection connection, FillingIntake intake, VoorkomenTable table) throws SQLException {
+        if (intake.levering() instanceof Levering.Mutaties) {
+            return new StagedMutations(table, intake::found).apply(connection);
+        }
         if (!intake.isFresh(table)) {
-            return new StagedMerge(table).merge(connection, intake.levering() == Levering.STAND);
+            return new StagedMerge(table)
+                    .merge(connection, intake.levering() instanceof Levering.Stand);
         }
         try (Statement statement = connection.createStatement()) {
             for (String sql : table.replaceByFilled(FillingIntake.SUFFIX)) {

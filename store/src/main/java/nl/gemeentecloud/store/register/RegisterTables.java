@@ -13,6 +13,7 @@ import nl.gemeentecloud.core.definition.RegisterDefinition;
 import nl.gemeentecloud.core.definition.SearchKey;
 import nl.gemeentecloud.store.register.DefinitionSnapshot.Line;
 import nl.gemeentecloud.store.register.DefinitionSnapshot.Part;
+import nl.gemeentecloud.store.voorkomen.Leveringsperioden;
 import nl.gemeentecloud.store.voorkomen.VoorkomenTable;
 import nl.gemeentecloud.store.zone.Role;
 import nl.gemeentecloud.store.zone.Zone;
@@ -67,6 +68,7 @@ public final class RegisterTables {
         }
         List<String> done = new ArrayList<>();
         add(connection, definition, wanted.addedSince(older.snapshot), done);
+        perioden(connection, definition, done);
         if (definition.version() > older.version) {
             remember(connection, definition, wanted);
         }
@@ -107,8 +109,33 @@ public final class RegisterTables {
         for (ObjectType type : definition.objectTypes()) {
             createTable(connection, type, done);
         }
+        perioden(connection, definition, done);
         remember(connection, definition, wanted);
         return new TableChange.Applied(done);
+    }
+
+    /** Registers whose source keeps the history remember up to which day they are. */
+    private void perioden(Connection connection, RegisterDefinition definition, List<String> done)
+            throws SQLException {
+        if (definition.objectTypes().stream().noneMatch(type -> type.voorkomens().isPresent())) {
+            return;
+        }
+        if (!exists(connection, definition.name() + ".levering_periode")) {
+            Leveringsperioden perioden = new Leveringsperioden(definition.name());
+            run(connection, perioden.create(), done);
+            run(connection, perioden.grant(zone.userOf(Role.APP)), done);
+        }
+    }
+
+    private static boolean exists(Connection connection, String table) throws SQLException {
+        try (PreparedStatement exists =
+                connection.prepareStatement("select to_regclass(?) is not null")) {
+            exists.setString(1, table);
+            try (ResultSet rows = exists.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
     }
 
     private void createTable(Connection connection, ObjectType type, List<String> done)
@@ -213,15 +240,8 @@ public final class RegisterTables {
 
     private static Optional<Stored> stored(Connection connection, String register)
             throws SQLException {
-        try (PreparedStatement exists =
-                connection.prepareStatement("select to_regclass(?) is not null")) {
-            exists.setString(1, register + ".register_definition");
-            try (ResultSet rows = exists.executeQuery()) {
-                rows.next();
-                if (!rows.getBoolean(1)) {
-                    return Optional.empty();
-                }
-            }
+        if (!exists(connection, register + ".register_definition")) {
+            return Optional.empty();
         }
         String latest =
                 "select version, snapshot from %s.register_definition order by version desc limit 1"

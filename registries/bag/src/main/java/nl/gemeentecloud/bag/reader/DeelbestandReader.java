@@ -12,14 +12,16 @@ import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.core.definition.Attribute;
 import nl.gemeentecloud.core.levering.Finding;
 import nl.gemeentecloud.core.levering.Finding.Severity;
+import nl.gemeentecloud.core.levering.Mutatie;
 import nl.gemeentecloud.core.levering.VoorkomenIntake.Lane;
 import nl.gemeentecloud.core.levering.VoorkomenReader.UnreadableDelivery;
 import nl.gemeentecloud.core.levering.VoorkomenRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one XML file of an extract into voorkomens. One reading thread; it is used for one file
- * after the other. A document type declaration is refused, so that no entity can be declared.
+ * Reads one XML file of an extract, or of mutations, into voorkomens. One reading thread; it is
+ * used for one file after the other. A document type declaration is refused, so that no entity can
+ * be declared.
  */
 final class DeelbestandReader {
 
@@ -32,10 +34,13 @@ final class DeelbestandReader {
     /** The schema's year for a pand of which nobody knows when it was built. */
     private static final int UNKNOWN_YEAR = 9999;
 
-    private static final InputFactoryImpl FACTORY = factory();
+    static final InputFactoryImpl FACTORY = factory();
 
     private final Shapes shapes;
     private final Lane lane;
+    private final boolean mutations;
+    private String mutation = "";
+    private @Nullable Mutatie side;
     private final Coordinates coordinates = new Coordinates();
     private char[] text = new char[8192];
     private int length;
@@ -49,7 +54,11 @@ final class DeelbestandReader {
     private int objectDepth;
     private @Nullable String geometryFault;
 
-    DeelbestandReader(BagDefinition definition, Lane lane) {
+    /**
+     * @param mutations whether mutations are read, or a stand
+     */
+    DeelbestandReader(BagDefinition definition, Lane lane, boolean mutations) {
+        this.mutations = mutations;
         this.shapes = new Shapes(definition);
         this.lane = lane;
     }
@@ -73,6 +82,7 @@ final class DeelbestandReader {
         objects = 0;
         shape = null;
         attribute = NOTHING;
+        side = null;
         depth = 0;
         StepInput steps = new StepInput(in, name);
         try {
@@ -156,10 +166,11 @@ final class DeelbestandReader {
     }
 
     private void begin(String element) throws IOException {
-        if (element.equals("bagMutaties")) {
+        if (mutations) {
+            mutation(element);
+        } else if (element.equals("bagMutaties")) {
             // read as a stand, it would bring back what was
-            throw unreadable(
-                    "dit is een mutatielevering, en die wordt nog niet gelezen; lever een extract");
+            throw unreadable("dit zijn mutaties in een levering die een stand is; lever ze apart");
         }
         Shape found = shapes.beginningWith(element);
         if (found != null) {
@@ -172,6 +183,20 @@ final class DeelbestandReader {
                 char[] subject = found.subject.toCharArray();
                 found.row.text(found.attribute("objecttype"), subject, 0, subject.length);
             }
+        }
+    }
+
+    private void mutation(String element) throws IOException {
+        switch (element) {
+            case "toevoeging", "wijziging", "verwijdering" -> mutation = element;
+            case "was" ->
+                    side = mutation.equals("verwijdering") ? Mutatie.VERWIJDERING : Mutatie.WAS;
+            case "wordt" ->
+                    side = mutation.equals("toevoeging") ? Mutatie.TOEVOEGING : Mutatie.WORDT;
+            case "bagStand" ->
+                    throw unreadable(
+                            "dit is een stand in een levering van mutaties; lever ze apart");
+            default -> {}
         }
     }
 
@@ -368,13 +393,28 @@ final class DeelbestandReader {
                     key,
                     "sleutel",
                     "de identificatie ontbreekt of is niet te lezen; lever het object opnieuw");
+            side = null;
             return;
         }
-        lane.take(current.row);
+        Mutatie mutated = side;
+        side = null;
+        if (mutated == null) {
+            lane.take(current.row);
+        } else {
+            lane.mutate(mutated, current.row);
+        }
+    }
+
+    private boolean isOld() {
+        return side == Mutatie.WAS || side == Mutatie.VERWIJDERING;
     }
 
     private void report(
             Shape current, Severity severity, String place, String rule, String message) {
+        if (severity == Severity.GEMELD && isOld()) {
+            // was reported when it was delivered itself
+            return;
+        }
         VoorkomenRow row = current.row;
         String key = current.type.voorkomens().orElseThrow().sleutel().getFirst();
         int at = current.type.indexOf(key);

@@ -172,10 +172,10 @@ class HostileFilesTest {
     }
 
     @Test
-    void aMutationIsNotTakenForAnExtract() throws IOException {
+    void mutationsThatDoNotSayOfWhichPeriodTheyAreAreRefused() throws IOException {
         Path file = file("mutatie.xml", extract("", "").replace("sl:bagStand", "sl:bagMutaties"));
 
-        assertThatThrownBy(loading(file)).hasMessageContaining("mutatielevering");
+        assertThatThrownBy(loading(file)).hasMessageContaining("welke periode");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package nl.gemeentecloud.bag.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.gemeentecloud.core.levering.Levering;
+import nl.gemeentecloud.core.levering.Levering.Dekking;
+import nl.gemeentecloud.core.levering.VoorkomenReader.UnreadableDelivery;
+
+/**
+ * What a Leveringsdocument, or the beginning of an XML file of a delivery, says the delivery is:
+ * which area, and of which day or period (Kadaster, BagvsExtractSelecties 2.1.0).
+ *
+ * @param mutaties whether it has mutations
+ * @param gebied codes of gemeenten, comma between, or NLD; empty when it is not said
+ * @param levenscyclus whether a stand has all voorkomens, and not those of one day
+ */
+record Kop(
+        boolean mutaties,
+        String gebied,
+        boolean levenscyclus,
+        Optional<LocalDate> stand,
+        Optional<LocalDate> vanaf,
+        Optional<LocalDate> tot) {
+
+    /** How much is looked through for it; it is a page at most. */
+    private static final int MOST_EVENTS = 20_000;
+
+    private static final int LONGEST_VALUE = 40;
+
+    static Kop of(String name, InputStream in) throws IOException {
+        StepInput steps = new StepInput(in, name);
+        try {
+            XMLStreamReader xml = DeelbestandReader.FACTORY.createXMLStreamReader(steps);
+            try {
+                return read(name, steps, xml);
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException io) {
+                throw io;
+            }
+            throw new UnreadableDelivery(
+                    "%s: dit is geen leesbare XML; lever het opnieuw".formatted(name));
+        }
+    }
+
+    private static Kop read(String name, StepInput steps, XMLStreamReader xml)
+            throws XMLStreamException, IOException {
+        Map<String, String> values = new HashMap<>();
+        TreeSet<String> gemeenten = new TreeSet<>();
+        StringBuilder text = new StringBuilder();
+        boolean done = false;
+        for (int events = 0; !done && events < MOST_EVENTS && xml.hasNext(); events++) {
+            steps.step();
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    String element = xml.getLocalName();
+                    done = element.equals("mutatieBericht") || element.equals("standBestand");
+                    values.put(element, "");
+                    text.setLength(0);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (text.length() < LONGEST_VALUE) {
+                        text.append(xml.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    values.put(xml.getLocalName(), text.toString().strip());
+                    if (xml.getLocalName().equals("GemeenteIdentificatie")) {
+                        gemeenten.add(text.toString().strip());
+                    }
+                    text.setLength(0);
+                }
+                case XMLStreamConstants.DTD ->
+                        throw new UnreadableDelivery(
+                                "%s: een documenttype (DOCTYPE) is niet toegestaan"
+                                        .formatted(name));
+                default -> {}
+            }
+        }
+        return new Kop(
+                values.containsKey("bagMutaties") || values.containsKey("MUT-Extract"),
+                values.containsKey("Gebied-NLD") ? "NLD" : String.join(",", gemeenten),
+                values.containsKey("LVC-Extract"),
+                day(name, values, "StandTechnischeDatum"),
+                day(name, values, "MutatiedatumVanaf"),
+                day(name, values, "MutatiedatumTot"));
+    }
+
+    private static Optional<LocalDate> day(String name, Map<String, String> values, String element)
+            throws UnreadableDelivery {
+        String value = values.get(element);
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            throw new UnreadableDelivery(
+                    "%s: %s '%s' is geen datum".formatted(name, element, value));
+        }
+    }
+
+    /** The delivery, when this is of all of it. */
+    Levering levering(String name) throws UnreadableDelivery {
+        if (!mutaties) {
+            return new Levering.Stand(
+                    levenscyclus && !gebied.isEmpty()
+                            ? stand.map(datum -> new Dekking(gebied, datum))
+                            : Optional.empty());
+        }
+        if (gebied.isEmpty() || vanaf.isEmpty() || tot.isEmpty()) {
+            throw new UnreadableDelivery(
+                    "%s: er staat niet in van welk gebied en welke periode de mutaties zijn (Gebied-Registratief, MUT-Extract)"
+                            .formatted(name));
+        }
+        if (!vanaf.get().isBefore(tot.get())) {
+            throw new UnreadableDelivery(
+                    "%s: de mutatieperiode eindigt niet na haar begin (%s, %s)"
+                            .formatted(name, vanaf.get(), tot.get()));
+        }
+        return new Levering.Mutaties(gebied, vanaf.get(), tot.get());
+    }
+}
