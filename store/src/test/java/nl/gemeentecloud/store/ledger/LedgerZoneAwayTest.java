@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import nl.gemeentecloud.ledger.verify.EntryReader;
 import nl.gemeentecloud.ledger.verify.NotCanonicalException;
+import nl.gemeentecloud.store.zone.Zone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A zone that goes away under the hands of its writer, and comes back. */
 @Timeout(60)
 class LedgerZoneAwayTest {
+
+    private static final long LONGER_THAN_A_BEAT_NANOS = 1_500_000_000;
 
     private static final LedgerLimits LIMITS =
             new LedgerLimits(
@@ -100,6 +103,7 @@ class LedgerZoneAwayTest {
             }
         }
 
+        awaitUp();
         List<String> written = traceIds();
         assertThat(written).doesNotHaveDuplicates();
         assertThat(written)
@@ -150,6 +154,18 @@ class LedgerZoneAwayTest {
         while (writer.unavailable().isEmpty()) {
             assertThat(System.nanoTime()).as("time").isLessThan(deadline);
             pause();
+        }
+    }
+
+    /** Until it was up for longer than a beat: the beat before may not have seen it go. */
+    private void awaitUp() {
+        Zone zone = log.place().zone();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < LONGER_THAN_A_BEAT_NANOS) {
+            assertThat(System.nanoTime()).as("time").isLessThan(deadline);
+            pause();
+            since = zone.up() ? since : System.nanoTime();
         }
     }
 
