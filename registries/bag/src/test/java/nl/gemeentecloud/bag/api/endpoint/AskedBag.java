@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.gemeentecloud.bag.LoadedBag;
+import nl.gemeentecloud.bag.zoek.StratenNu;
+import nl.gemeentecloud.bag.zoek.Zoeker;
 import nl.gemeentecloud.cloud.Gemeenten;
 import nl.gemeentecloud.cloud.Visitor;
 import nl.gemeentecloud.core.time.Registerdatum;
@@ -45,10 +47,11 @@ final class AskedBag implements AutoCloseable {
         }
         LookReader reader = new LookReader(bag.zone());
         Door door = (visitor, look) -> reader.read(look);
+        Zoeker zoeker = new Zoeker(bag.definition, new StratenNu(bag.definition, () -> 1L));
         this.api =
                 new BagApi(
                         door,
-                        new GewoonZoeken(door, bag.definition.register()),
+                        new VergevendZoeken(zoeker, door),
                         bag.definition.register(),
                         Gemeenten.load(),
                         Registerdatum.pinned(LocalDate.of(2026, 11, 23)),
