@@ -34,26 +34,26 @@ final class PartMerge {
         this.ids = ids;
         this.insert = new RowInsert(layout);
         this.books = new Bookkeeping(layout);
-        this.probe = probe(layout);
+        this.probe = SETTINGS + known(layout);
         this.close = close(layout);
     }
 
     /** Joins that read the whole table are never what a part needs, whatever the statistics say. */
-    private static final String SETTINGS =
+    static final String SETTINGS =
             "select now(), set_config('app.houder', ?, true), set_config('enable_hashjoin', 'off',"
                     + " true), set_config('enable_mergejoin', 'off', true),"
                     + " set_config('enable_seqscan', 'off', true); ";
 
-    private static String probe(TableLayout layout) {
-        return SETTINGS
-                + """
-                select p.nr, t.object_id, t.recorded_from, t.digest = p.digest%s
-                from unnest(?::text[], ?::int[], ?::bytea[])
-                     with ordinality as p (bronsleutel, volgnummer, digest, nr)
-                join %s t on t.bronsleutel = p.bronsleutel and t.volgnummer = p.volgnummer
-                         and t.recorded_to = 'infinity'
-                """
-                        .formatted(layout.perHouder() ? ", t.pseudonym" : "", layout.table());
+    /** What is known now of the objects of three arrays: keys, numbers and digests. */
+    static String known(TableLayout layout) {
+        return """
+        select p.nr, t.object_id, t.recorded_from, t.digest = p.digest%s
+        from unnest(?::text[], ?::int[], ?::bytea[])
+             with ordinality as p (bronsleutel, volgnummer, digest, nr)
+        join %s t on t.bronsleutel = p.bronsleutel and t.volgnummer = p.volgnummer
+                 and t.recorded_to = 'infinity'
+        """
+                .formatted(layout.perHouder() ? ", t.pseudonym" : "", layout.table());
     }
 
     /** Never before the version began, also when clocks disagree. */

@@ -69,6 +69,7 @@ public final class RegisterTables {
         List<String> done = new ArrayList<>();
         add(connection, definition, wanted.addedSince(older.snapshot), done);
         perioden(connection, definition, done);
+        blindToHouders(connection, definition, done);
         if (definition.version() > older.version) {
             remember(connection, definition, wanted);
         }
@@ -110,8 +111,39 @@ public final class RegisterTables {
             createTable(connection, type, done);
         }
         perioden(connection, definition, done);
+        blindToHouders(connection, definition, done);
         remember(connection, definition, wanted);
         return new TableChange.Applied(done);
+    }
+
+    /**
+     * No statistics of who holds how much. They are always late for a houder whose first delivery
+     * is running: it counts as one that has next to nothing, for which any index will do, and each
+     * look-up then reads all that it has.
+     */
+    private static void blindToHouders(
+            Connection connection, RegisterDefinition definition, List<String> done)
+            throws SQLException {
+        for (ObjectType type : definition.objectTypes()) {
+            if (type.voorkomens().isEmpty() && type.perHouder()) {
+                TableLayout layout = new TableLayout(type);
+                if (!statisticsOff(connection, layout)) {
+                    run(connection, new TableDdl(layout).withoutHouderStatistics(), done);
+                }
+            }
+        }
+    }
+
+    private static boolean statisticsOff(Connection connection, TableLayout layout)
+            throws SQLException {
+        String sql =
+                "select attstattarget from pg_attribute where attrelid = ?::regclass and attname = 'houder'";
+        try (PreparedStatement target = connection.prepareStatement(sql)) {
+            target.setString(1, layout.table());
+            try (ResultSet rows = target.executeQuery()) {
+                return rows.next() && rows.getInt(1) == 0 && !rows.wasNull();
+            }
+        }
     }
 
     /** Registers whose source keeps the history remember up to which day they are. */

@@ -108,6 +108,11 @@ final class TableDdl {
                         indexName(String.join("_", keys)), layout.table(), houderFirst(), columns);
     }
 
+    /** What there is of the table drops out with the next analysis. */
+    String withoutHouderStatistics() {
+        return "alter table %s alter column houder set statistics 0".formatted(layout.table());
+    }
+
     String addColumn(Column column) {
         return "alter table %s add column %s".formatted(layout.table(), column.declared());
     }

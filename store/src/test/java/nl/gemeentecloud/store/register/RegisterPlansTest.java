@@ -26,6 +26,7 @@ import nl.gemeentecloud.core.query.Query;
 import nl.gemeentecloud.core.time.Moment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,6 +56,10 @@ class RegisterPlansTest {
         }
         register.load(HIER, "large", persons);
         register.load(Gemeentecode.of(3), "small", persons.subList(0, 10));
+        analyze();
+    }
+
+    private static void analyze() throws SQLException {
         try (Connection connection = register.zone().owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("analyze proefregister.persoon");
@@ -104,12 +109,48 @@ class RegisterPlansTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aHouderThatTheStatisticsNeverSawGoesByTheSameIndex(PlanCacheMode mode)
+            throws SQLException {
+        Query query =
+                new Query(register.person, List.of(new Equal("bsn", "000000007")), Moment.NOW, 11);
+
+        assertThat(plan(query, mode, "758")).containsPattern("Index Cond: .*houder.*bsn");
+    }
+
+    @Test
+    void aDeliveryOfAHouderThatTheStatisticsNeverSawFindsItsRecordsByTheirKey()
+            throws SQLException {
+        try (Connection connection = register.zone().loading().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(PartMerge.SETTINGS.replace("?", "'758'"));
+
+            assertThat(
+                            explained(
+                                    statement.executeQuery(
+                                            "explain "
+                                                    + PartMerge.known(
+                                                                    new TableLayout(
+                                                                            register.person))
+                                                            .replace("?", "null"))))
+                    .containsPattern("Index Cond: .*houder.*bronsleutel.*volgnummer");
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
     private static String plan(Query query, PlanCacheMode mode) throws SQLException {
+        return plan(query, mode, "518");
+    }
+
+    private static String plan(Query query, PlanCacheMode mode, String houder) throws SQLException {
         try (Connection connection = register.zone().questions().getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set local plan_cache_mode = " + mode);
-                statement.execute("select set_config('app.houder', '518', true)");
+                statement.execute("select set_config('app.houder', '%s', true)".formatted(houder));
             }
             QuerySql sql =
                     QuerySql.of(
@@ -119,17 +160,21 @@ class RegisterPlansTest {
             try (PreparedStatement statement =
                     connection.prepareStatement("explain " + sql.text())) {
                 sql.bind(statement, 1);
-                StringBuilder plan = new StringBuilder();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        plan.append(rows.getString(1)).append('\n');
-                    }
-                }
-                return plan.toString();
+                return explained(statement.executeQuery());
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    private static String explained(ResultSet plan) throws SQLException {
+        StringBuilder lines = new StringBuilder();
+        try (plan) {
+            while (plan.next()) {
+                lines.append(plan.getString(1)).append('\n');
+            }
+        }
+        return lines.toString();
     }
 }
