@@ -1,14 +1,9 @@
 package nl.gemeentecloud.cloud;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import nl.gemeentecloud.cloud.levering.CountedInput;
+import nl.gemeentecloud.cloud.levering.DeliveredFile;
 import nl.gemeentecloud.cloud.levering.DeliveryCounts;
 import nl.gemeentecloud.cloud.levering.DeliveryUnreadable;
 import nl.gemeentecloud.cloud.placement.PlacementRefused;
@@ -111,7 +107,6 @@ public final class Deliveries {
      * Takes in a file, and returns when all of it is durable.
      *
      * @param session whose houder the copy belongs to
-     * @param source what people call it, a file name
      * @param findings where the report is written as CSV, when there is anything to report
      * @param progress told after every part
      * @throws Unavailable when the zone stays away; what was taken in stays, and repeating goes on
@@ -123,23 +118,21 @@ public final class Deliveries {
     public DeliveryCounts load(
             Session session,
             String register,
-            Path file,
-            String source,
+            DeliveredFile file,
             Path findings,
             Progress progress) {
         Optional<VoorkomenReader> voorkomens = registers.named(register).voorkomens();
         if (voorkomens.isPresent()) {
-            return national(session, register, voorkomens.get(), file, source, findings, progress);
+            return national(session, register, voorkomens.get(), file, findings, progress);
         }
         Registry registry = readable(register);
         ObjectType type = type(registry);
         OpenZone zone = zone(registry.definition(), type, session.houder());
         return Unavailable.when(() -> {
-            String fingerprint = fingerprint(file);
-            record(zone, session, type, "begonnen", source, fingerprint, new TreeMap<>());
-            Delivery delivery = delivery(session.houder(), type, source, fingerprint);
+            record(zone, session, type, "begonnen", file.name(), file.sha256(), new TreeMap<>());
+            Delivery delivery = delivery(session.houder(), type, file.name(), file.sha256());
             DeliveryReport report;
-            try (CountedInput in = CountedInput.of(file)) {
+            try (CountedInput in = CountedInput.of(file.path())) {
                 Iterator<Delivered> records =
                         DeliveryUnreadable.unlessReadable(registry.reader().orElseThrow().open(in));
                 report =
@@ -154,10 +147,17 @@ public final class Deliveries {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             } catch (DeliveryUnreadable refused) {
-                record(zone, session, type, "geweigerd", source, fingerprint, new TreeMap<>());
+                record(
+                        zone,
+                        session,
+                        type,
+                        "geweigerd",
+                        file.name(),
+                        file.sha256(),
+                        new TreeMap<>());
                 throw refused;
             }
-            record(zone, session, type, "geladen", source, fingerprint, counts(report));
+            record(zone, session, type, "geladen", file.name(), file.sha256(), counts(report));
             return DeliveryCounts.of(report);
         });
     }
@@ -167,27 +167,25 @@ public final class Deliveries {
             Session session,
             String register,
             VoorkomenReader reader,
-            Path file,
-            String source,
+            DeliveredFile file,
             Path findings,
             Progress progress) {
         RegisterDefinition definition = registers.named(register).definition();
         OpenZone zone = zones.of(placements.zoneOf(definition));
         return Unavailable.when(() -> {
-            String fingerprint = fingerprint(file);
             SortedMap<String, String> details = new TreeMap<>();
-            details.put("bestand", source);
-            details.put("sha256", fingerprint);
+            details.put("bestand", file.name());
+            details.put("sha256", file.sha256());
             String operation = "laden " + register;
             zone.ledger().append(Recorder.managed(session, operation + " begonnen", details));
             try {
                 DeliveryReport report =
                         new VoorkomenLoader(zone.zone(), definition)
                                 .load(
-                                        file,
+                                        file.path(),
                                         reader,
-                                        source,
-                                        fingerprint,
+                                        file.name(),
+                                        file.sha256(),
                                         findings,
                                         read ->
                                                 progress.at(
@@ -307,18 +305,5 @@ public final class Deliveries {
         }
         return reports.resolve(
                 "bevindingen-" + name.substring(0, Math.min(12, name.length())) + ".csv");
-    }
-
-    private static String fingerprint(Path file) {
-        try (InputStream in =
-                new DigestInputStream(
-                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

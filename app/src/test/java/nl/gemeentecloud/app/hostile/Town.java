@@ -18,6 +18,7 @@ import nl.gemeentecloud.app.token.TokenKeys;
 import nl.gemeentecloud.cloud.Organisation;
 import nl.gemeentecloud.cloud.Purpose;
 import nl.gemeentecloud.cloud.Session;
+import nl.gemeentecloud.cloud.levering.DeliveredFile;
 import nl.gemeentecloud.cloud.tenancy.Client;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +147,7 @@ final class Town implements AutoCloseable {
                 .load(
                         session,
                         "brp",
-                        file,
-                        file.getFileName().toString(),
+                        DeliveredFile.of(file),
                         directory.resolve("bevindingen-" + client.tenant().digits() + ".csv"),
                         (bytes, soFar) -> {});
     }

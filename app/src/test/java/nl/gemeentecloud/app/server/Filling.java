@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.gemeentecloud.cloud.Organisation;
 import nl.gemeentecloud.cloud.Purpose;
 import nl.gemeentecloud.cloud.Session;
+import nl.gemeentecloud.cloud.levering.DeliveredFile;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 
 /** Takes deliveries into the registers of a server of the same run. */
@@ -29,13 +30,7 @@ public final class Filling {
         Path report = Files.createTempFile("bevindingen", ".csv");
         server.cloud()
                 .deliveries()
-                .load(
-                        session,
-                        register,
-                        file,
-                        String.valueOf(file.getFileName()),
-                        report,
-                        (bytes, counts) -> {});
+                .load(session, register, DeliveredFile.of(file), report, (bytes, counts) -> {});
         Files.deleteIfExists(report);
     }
 }

@@ -292,8 +292,10 @@ public final class DeliveryQueue implements AutoCloseable {
                     deliveries.load(
                             Session.operator(delivery.houder(), delivery.traceId()),
                             delivery.register(),
-                            spool.contents(delivery),
-                            delivery.bestand(),
+                            new DeliveredFile(
+                                    spool.contents(delivery),
+                                    delivery.bestand(),
+                                    delivery.sha256()),
                             spool.report(delivery),
                             (bytes, soFar) -> job.status = job.status.at(bytes, soFar));
             end(job, Phase.GELADEN, counts, "");

@@ -20,7 +20,15 @@ public record Burgerservicenummer(String digits) {
 
     /** Whether the text could be a burgerservicenummer; says nothing about the elfproef. */
     public static boolean isNineDigits(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

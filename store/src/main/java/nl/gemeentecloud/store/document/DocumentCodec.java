@@ -1,6 +1,5 @@
 package nl.gemeentecloud.store.document;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +10,9 @@ import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -63,23 +60,20 @@ public final class DocumentCodec {
 
     /** The stored form; any text can be stored, also text that is not valid Unicode. */
     public byte[] encode(Document document) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.writeStartArray();
-            for (Group group : document.groups()) {
-                json.writeStartArray();
-                json.writeString(group.name());
-                json.writeStartObject();
-                for (Map.Entry<String, String> value : group.values().entrySet()) {
-                    json.writeName(value.getKey());
-                    json.writeString(value.getValue());
-                }
-                json.writeEndObject();
-                json.writeEndArray();
+        JsonBytes json = new JsonBytes();
+        json.put('[');
+        boolean further = false;
+        for (Group group : document.groups()) {
+            json.put(further ? ",[" : "[").quote(group.name()).put(",{");
+            further = true;
+            String glue = "";
+            for (Map.Entry<String, String> value : group.values().entrySet()) {
+                json.put(glue).quote(value.getKey()).put(':').quote(value.getValue());
+                glue = ",";
             }
-            json.writeEndArray();
+            json.put("}]");
         }
-        return bytes.toByteArray();
+        return json.put(']').toBytes();
     }
 
     /**

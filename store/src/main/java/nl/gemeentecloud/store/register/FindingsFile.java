@@ -97,8 +97,14 @@ public final class FindingsFile implements AutoCloseable {
                 !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0
                         ? "'" + text
                         : text;
-        boolean plain = safe.chars().noneMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return isPlain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isPlain(String cell) {
+        return cell.indexOf(';') < 0
+                && cell.indexOf('"') < 0
+                && cell.indexOf('\n') < 0
+                && cell.indexOf('\r') < 0;
     }
 
     /** Where the findings are, when there are any. */

@@ -37,8 +37,8 @@ final class RowInsert {
         String names = TableLayout.names(layout.all());
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "create temporary table part on commit drop as select %s from %s with no data"
-                            .formatted(names, layout.table()));
+                    "create temporary table part%s on commit drop as select %s from %s with no data"
+                            .formatted(TableDdl.options(layout.type()), names, layout.table()));
             new CopyRows(values).into(connection, PART, rows);
             statement.execute(
                     "insert into %1$s (%2$s) select %2$s from %3$s"

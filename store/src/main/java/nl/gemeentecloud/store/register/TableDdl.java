@@ -55,12 +55,15 @@ final class TableDdl {
                 layout.all().stream()
                         .map(column -> column.declared() + notNull(column))
                         .collect(Collectors.joining(",\n  "));
-        String options =
-                type.opslag() == Opslag.DOCUMENT
-                        ? " with (toast_tuple_target = %d)".formatted(WHOLE_ROW_BYTES)
-                        : "";
         return "create table %s (\n  %s,\n  primary key (%sobject_id, recorded_from),\n  check (recorded_from < recorded_to)\n)%s"
-                .formatted(layout.table(), columns, houderFirst(), options);
+                .formatted(layout.table(), columns, houderFirst(), options(type));
+    }
+
+    /** How rows of this type are kept, in whatever table. */
+    static String options(ObjectType type) {
+        return type.opslag() == Opslag.DOCUMENT
+                ? " with (toast_tuple_target = %d)".formatted(WHOLE_ROW_BYTES)
+                : "";
     }
 
     private String notNull(Column column) {

@@ -21,6 +21,8 @@ final class ZoneRoles {
                     "alter role gemeentecloud_app set idle_in_transaction_session_timeout = '60s'",
                     "alter role gemeentecloud_loader set idle_in_transaction_session_timeout ="
                             + " '15min'",
+                    // a part of a delivery waits in memory for its merge, not on disk
+                    "alter role gemeentecloud_loader set temp_buffers = '32MB'",
                     "alter role gemeentecloud_auditor set default_transaction_read_only = on");
 
     private ZoneRoles() {}
