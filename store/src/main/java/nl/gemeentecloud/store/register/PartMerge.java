@@ -38,22 +38,27 @@ final class PartMerge {
         this.close = close(layout);
     }
 
-    /** Joins that read the whole table are never what a part needs, whatever the statistics say. */
     static final String SETTINGS =
-            "select now(), set_config('app.houder', ?, true), set_config('enable_hashjoin', 'off',"
-                    + " true), set_config('enable_mergejoin', 'off', true),"
-                    + " set_config('enable_seqscan', 'off', true); ";
+            "select now(), set_config('app.houder', ?, true), set_config('enable_seqscan', 'off',"
+                    + " true); ";
 
-    /** What is known now of the objects of three arrays: keys, numbers and digests. */
+    /**
+     * What is known now of the objects of three arrays: keys, numbers and digests. Each is looked
+     * up by itself, whatever is estimated: {@code offset 0} keeps the planner from a join that
+     * reads all that a houder has.
+     */
     static String known(TableLayout layout) {
+        String pseudonym = layout.perHouder() ? ", pseudonym" : "";
         return """
-        select p.nr, t.object_id, t.recorded_from, t.digest = p.digest%s
+        select p.nr, t.object_id, t.recorded_from, t.digest = p.digest%1$s
         from unnest(?::text[], ?::int[], ?::bytea[])
              with ordinality as p (bronsleutel, volgnummer, digest, nr)
-        join %s t on t.bronsleutel = p.bronsleutel and t.volgnummer = p.volgnummer
-                 and t.recorded_to = 'infinity'
+        cross join lateral (
+          select object_id, recorded_from, digest%1$s from %2$s
+          where bronsleutel = p.bronsleutel and volgnummer = p.volgnummer
+            and recorded_to = 'infinity' offset 0) t
         """
-                .formatted(layout.perHouder() ? ", t.pseudonym" : "", layout.table());
+                .formatted(pseudonym, layout.table());
     }
 
     /** Never before the version began, also when clocks disagree. */

@@ -18,6 +18,7 @@ final class Parts implements AutoCloseable {
     private final PartMerge merge;
     private final DeliveryRows rows;
     private final Patience patience;
+    private final Statistics statistics;
     private final Semaphore free;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private PartCounts counts = PartCounts.NONE;
@@ -30,13 +31,15 @@ final class Parts implements AutoCloseable {
             DeliveryRows.Begun begun,
             PartMerge merge,
             DeliveryRows rows,
-            Patience patience) {
+            Patience patience,
+            Statistics statistics) {
         this.delivery = delivery;
         this.atOnce = atOnce;
         this.begun = begun;
         this.merge = merge;
         this.rows = rows;
         this.patience = patience;
+        this.statistics = statistics;
         this.free = new Semaphore(atOnce);
     }
 
@@ -66,14 +69,22 @@ final class Parts implements AutoCloseable {
     }
 
     private PartCounts write(int number, List<StagedRecord> part) {
-        return patience.insist((connection, again) -> {
-            PartCounts done =
-                    again ? rows.parts(connection, delivery, begun.id()).get(number) : null;
-            return done != null
-                    ? done
-                    : Patience.inTransaction(
-                            connection, () -> merge.merge(connection, number, part));
-        });
+        PartCounts written =
+                patience.insist((connection, again) -> {
+                    PartCounts done =
+                            again ? rows.parts(connection, delivery, begun.id()).get(number) : null;
+                    return done != null
+                            ? done
+                            : Patience.inTransaction(
+                                    connection, () -> merge.merge(connection, number, part));
+                });
+        if (statistics.behind(written)) {
+            patience.insist((connection, again) -> {
+                statistics.refresh(connection);
+                return written;
+            });
+        }
+        return written;
     }
 
     /** Waits for all parts and returns what they did together. */

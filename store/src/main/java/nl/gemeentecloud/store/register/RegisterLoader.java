@@ -3,7 +3,6 @@ package nl.gemeentecloud.store.register;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -45,9 +44,6 @@ public final class RegisterLoader {
         }
     }
 
-    /** Under this many changes, statistics follow by themselves. */
-    private static final int MANY_CHANGES = 10_000;
-
     private final Zone zone;
     private final Limits limits;
     private final ConcurrentMap<String, ObjectIds> ids = new ConcurrentHashMap<>();
@@ -88,12 +84,21 @@ public final class RegisterLoader {
         DeliveryRows.Begun begun =
                 patience.insist((connection, again) ->
                         rows.begin(connection, delivery, limits.partRecords()));
+        Statistics statistics =
+                patience.insist((connection, again) -> Statistics.of(connection, layout));
         try (FindingsFile file = new FindingsFile(findings)) {
             Tally tally = new Tally(layout, file);
             PartMerge merge = new PartMerge(layout, delivery, begun.id(), ids(delivery));
             PartCounts counts;
             try (Parts parts =
-                    new Parts(delivery, limits.partsAtOnce(), begun, merge, rows, patience)) {
+                    new Parts(
+                            delivery,
+                            limits.partsAtOnce(),
+                            begun,
+                            merge,
+                            rows,
+                            patience,
+                            statistics)) {
                 read(
                         records,
                         tally,
@@ -106,7 +111,9 @@ public final class RegisterLoader {
             DeliveryReport report = tally.report(begun.id(), counts, begun.resumed());
             return patience.insist((connection, again) -> {
                 rows.finish(connection, delivery, report);
-                refreshStatistics(connection, layout, report);
+                if (statistics.stale()) {
+                    statistics.refresh(connection);
+                }
                 return report;
             });
         }
@@ -157,16 +164,6 @@ public final class RegisterLoader {
             Replacement replacement = new Replacement(layout, ids(delivery));
             long id = inTransaction(delivery, replacement, rows, tally);
             return tally.report(id, new PartCounts(rows.size(), 0, 0), false);
-        }
-    }
-
-    private static void refreshStatistics(
-            Connection connection, TableLayout layout, DeliveryReport report) throws SQLException {
-        if (report.added() + report.changed() >= MANY_CHANGES) {
-            try (Statement statement = connection.createStatement()) {
-                // without the right to it (before PostgreSQL 17) this only warns
-                statement.execute("analyze " + layout.table());
-            }
         }
     }
 
