@@ -1,5 +1,6 @@
 package nl.gemeentecloud.store.zone;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +23,13 @@ final class Heartbeat implements AutoCloseable {
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long PAUSE_WHEN_DOWN_NANOS = Duration.ofMillis(100).toNanos();
     private static final Duration SLOW = Duration.ofMillis(500);
-    private static final int LONGEST_ANSWER_SECONDS = 5;
+    private static final int LONGEST_ANSWER_SECONDS = 3;
 
     private final String zone;
     private final ZoneAddress address;
     private final Preparation preparation;
     private final Clock clock;
+    private final Runnable onHanging;
     private final ReentrantLock beating = new ReentrantLock();
     private @Nullable Connection connection;
     private boolean prepared;
@@ -43,11 +45,20 @@ final class Heartbeat implements AutoCloseable {
     /** One answer, or none. */
     record Beat(Instant at, Duration took, @Nullable String version, @Nullable String trouble) {}
 
-    Heartbeat(String zone, ZoneAddress address, Preparation preparation, Clock clock) {
+    /**
+     * @param onHanging told when the zone, which is there, does not answer any more
+     */
+    Heartbeat(
+            String zone,
+            ZoneAddress address,
+            Preparation preparation,
+            Clock clock,
+            Runnable onHanging) {
         this.zone = zone;
         this.address = address;
         this.preparation = preparation;
         this.clock = clock;
+        this.onHanging = onHanging;
         this.last = new Beat(clock.instant(), Duration.ZERO, null, "it was not asked yet");
     }
 
@@ -105,6 +116,9 @@ final class Heartbeat implements AutoCloseable {
             return null;
         } catch (SQLException e) {
             missed(ConnectionTrouble.describe(e));
+            if (e.getCause() instanceof SocketTimeoutException) {
+                onHanging.run();
+            }
             return ConnectionTrouble.is(e) ? null : new IllegalStateException(unfit(e), e);
         } catch (RuntimeException e) {
             missed(

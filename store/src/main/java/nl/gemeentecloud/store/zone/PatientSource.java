@@ -5,23 +5,29 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills a pool. While the server is away it tries again every moment, where the pool itself would
- * wait longer and longer, and be empty for seconds after the server is back.
+ * wait longer and longer, and be empty for seconds after the server is back. It knows which
+ * connections it gave, so that whoever waits at one for a server that hangs can be told.
  */
 final class PatientSource implements DataSource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PatientSource.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long PAUSE_NANOS = 50_000_000;
 
     private final DataSource server;
     private final BooleanSupplier down;
+    private final Set<Connection> given = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     PatientSource(DataSource server, BooleanSupplier down) {
@@ -36,7 +42,7 @@ final class PatientSource implements DataSource {
             boolean last = closed || System.nanoTime() > deadline;
             if (last || !down.getAsBoolean()) {
                 try {
-                    return server.getConnection();
+                    return remembered(server.getConnection());
                 } catch (SQLException e) {
                     if (last
                             || !ConnectionTrouble.is(e)
@@ -50,6 +56,28 @@ final class PatientSource implements DataSource {
                 throw new SQLException("interrupted while the server was away", "08001");
             }
         }
+    }
+
+    private Connection remembered(Connection connection) throws SQLException {
+        for (Connection earlier : given) {
+            if (earlier.isClosed()) {
+                given.remove(earlier);
+            }
+        }
+        given.add(connection);
+        return connection;
+    }
+
+    /** Cuts every connection; what waits for an answer there fails at once. */
+    void cut() {
+        for (Connection connection : given) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException alreadyGone) {
+                LOG.debug("A connection was cut off already");
+            }
+        }
+        given.clear();
     }
 
     /** Stops trying. */
@@ -83,7 +111,7 @@ final class PatientSource implements DataSource {
     }
 
     @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    public java.util.logging.Logger getParentLogger() throws SQLFeatureNotSupportedException {
         return server.getParentLogger();
     }
 

@@ -86,9 +86,11 @@ record Postmaster(DataDirectory directory, ProcessHandle process) {
     }
 
     private static void signalAll(String signal, DataDirectory directory) {
-        for (ProcessHandle process : Processes.workingIn(directory.data())) {
-            LOG.info("Ending process {} of a PostgreSQL that does not stop by itself", process);
-            Processes.signal(signal, process.pid());
+        List<Long> left =
+                Processes.workingIn(directory.data()).stream().map(ProcessHandle::pid).toList();
+        if (!left.isEmpty()) {
+            LOG.info("Ending processes {} of a PostgreSQL that does not stop by itself", left);
+            Processes.signal(signal, left);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** Programs of this machine: what they run, where, and how to end them. */
 final class Processes {
@@ -28,11 +29,20 @@ final class Processes {
         return -1;
     }
 
-    /** Sends a signal by its name: {@code INT}, {@code QUIT}, {@code KILL}. */
+    /** Sends a signal by its name, such as {@code INT}, {@code QUIT} or {@code KILL}. */
     static void signal(String name, long pid) {
+        signal(name, List.of(pid));
+    }
+
+    /** The same for many, by one command. */
+    static void signal(String name, List<Long> pids) {
+        if (pids.isEmpty()) {
+            return;
+        }
+        String all = pids.stream().map(String::valueOf).collect(Collectors.joining(" "));
         try {
             Process kill =
-                    new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid)
+                    new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + all)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();

@@ -36,7 +36,13 @@ public final class Zone implements AutoCloseable {
             Clock clock) {
         this.configuration = configuration;
         this.address = address;
-        this.heartbeat = new Heartbeat(configuration.name(), address, preparation, clock);
+        this.heartbeat =
+                new Heartbeat(
+                        configuration.name(),
+                        address,
+                        preparation,
+                        clock,
+                        () -> pools.values().forEach(ZonePool::cutOffWhoCannotWait));
         ZoneConfiguration.Limits limits = configuration.limits();
         addPool(Purpose.AUDITOR, FEW, 0);
         if (auditOnly) {

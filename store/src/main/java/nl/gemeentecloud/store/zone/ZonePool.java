@@ -31,19 +31,26 @@ final class ZonePool implements DataSource, AutoCloseable {
 
     /** What connections are for. */
     enum Purpose {
-        QUESTIONS(Role.APP, 30),
-        LEDGER(Role.APP, 30),
-        LOADING(Role.LOADER, 3_600),
-        OWNER(Role.OWNER, 3_600),
-        BUILDING(Role.OWNER, 3_600),
-        AUDITOR(Role.AUDITOR, 3_600);
+        QUESTIONS(Role.APP, 30, false),
+        LEDGER(Role.APP, 30, false),
+        LOADING(Role.LOADER, 3_600, true),
+        OWNER(Role.OWNER, 3_600, true),
+        BUILDING(Role.OWNER, 3_600, true),
+        AUDITOR(Role.AUDITOR, 3_600, false);
 
         private final Role role;
         private final int longestAnswerSeconds;
+        private final boolean patient;
 
-        Purpose(Role role, int longestAnswerSeconds) {
+        Purpose(Role role, int longestAnswerSeconds, boolean patient) {
             this.role = role;
             this.longestAnswerSeconds = longestAnswerSeconds;
+            this.patient = patient;
+        }
+
+        /** Whether work goes on when a server that hung answers again; nobody waits at a desk. */
+        boolean patient() {
+            return patient;
         }
 
         Role role() {
@@ -91,6 +98,13 @@ final class ZonePool implements DataSource, AutoCloseable {
 
     private String label() {
         return purpose.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The server is there and says nothing: who waits for it is told, unless it can wait. */
+    void cutOffWhoCannotWait() {
+        if (!purpose.patient()) {
+            source.cut();
+        }
     }
 
     @Override
