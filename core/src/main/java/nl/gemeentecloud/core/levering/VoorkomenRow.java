@@ -71,35 +71,13 @@ public final class VoorkomenRow {
         numbers[add(attribute)] = value;
     }
 
-    /** Adds a value that is kept as text. */
-    public void text(int attribute, char[] chars, int from, int length) {
-        int value = add(attribute);
-        room(3 * length);
-        int at = used;
-        for (int i = from; i < from + length; i++) {
-            char c = chars[i];
-            if (c < 0x80) {
-                bytes[at++] = (byte) c;
-            } else if (c < 0x800) {
-                bytes[at++] = (byte) (0xC0 | (c >> 6));
-                bytes[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < from + length
-                    && Character.isLowSurrogate(chars[i + 1])) {
-                int point = Character.toCodePoint(c, chars[++i]);
-                bytes[at++] = (byte) (0xF0 | (point >> 18));
-                bytes[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
-                bytes[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-                bytes[at++] = (byte) (0x80 | (point & 0x3F));
-            } else {
-                bytes[at++] = (byte) (0xE0 | (c >> 12));
-                bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                bytes[at++] = (byte) (0x80 | (c & 0x3F));
-            }
-        }
-        starts[value] = used;
-        lengths[value] = at - used;
-        used = at;
+    /**
+     * Adds a value that is kept as text.
+     *
+     * @param text in UTF-8, valid and without zero bytes
+     */
+    public void text(int attribute, byte[] text, int from, int length) {
+        bytes(add(attribute), text, from, length);
     }
 
     /**
@@ -115,16 +93,19 @@ public final class VoorkomenRow {
             double minY,
             double maxX,
             double maxY) {
-        int value = add(attribute);
-        room(length);
-        System.arraycopy(wkb, 0, bytes, used, length);
-        starts[value] = used;
-        lengths[value] = length;
-        used += length;
+        bytes(add(attribute), wkb, 0, length);
         boxes[4 * attribute] = minX;
         boxes[4 * attribute + 1] = minY;
         boxes[4 * attribute + 2] = maxX;
         boxes[4 * attribute + 3] = maxY;
+    }
+
+    private void bytes(int value, byte[] from, int begin, int length) {
+        room(length);
+        System.arraycopy(from, begin, bytes, used, length);
+        starts[value] = used;
+        lengths[value] = length;
+        used += length;
     }
 
     private int add(int attribute) {

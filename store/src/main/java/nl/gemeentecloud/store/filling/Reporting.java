@@ -26,8 +26,9 @@ final class Reporting {
      * Reports what breaks one rule.
      *
      * @param sql gives which voorkomen, and the column if it is about one
+     * @return how many there are
      */
-    void report(Statement statement, String sql, String rule, String message) throws SQLException {
+    long report(Statement statement, String sql, String rule, String message) throws SQLException {
         try (ResultSet rows = statement.executeQuery(sql)) {
             long found = 0;
             while (rows.next()) {
@@ -36,6 +37,7 @@ final class Reporting {
                 }
             }
             addRest(found, rule);
+            return found;
         }
     }
 

@@ -40,13 +40,16 @@ final class StagedCheck {
 
     /**
      * Gives the table its key; of voorkomens that were delivered more than once, the first stays.
+     *
+     * @return how many were taken out
      */
-    void dedupe(Connection connection) throws SQLException {
+    long dedupe(Connection connection) throws SQLException {
         String key = table.createKey(delivered, FillingIntake.SUFFIX);
         Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             try {
                 statement.execute(key);
+                return 0;
             } catch (SQLException e) {
                 if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
                     throw e;
@@ -54,15 +57,16 @@ final class StagedCheck {
                 if (before != null) {
                     connection.rollback(before);
                 }
-                removeDoubles(statement);
+                long removed = removeDoubles(statement);
                 statement.execute(key);
+                return removed;
             }
         }
     }
 
-    private void removeDoubles(Statement statement) throws SQLException {
+    private long removeDoubles(Statement statement) throws SQLException {
         String keys = String.join(", ", table.keyColumns());
-        reporting.report(
+        return reporting.report(
                 statement,
                 "delete from %1$s where ctid in (select ctid from (select ctid, row_number() over (partition by %2$s order by ctid) n from %1$s) numbered where n > 1) returning %3$s, ''"
                         .formatted(delivered, keys, label("")),
@@ -75,8 +79,12 @@ final class StagedCheck {
         return table.keyLabel(alias);
     }
 
+    /** The transaction is the caller's. */
     void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // object types are checked side by side
+            statement.execute("set local max_parallel_workers_per_gather = 0");
+            statement.execute("set local work_mem = '64MB'");
             Optional<String> from = table.type().geldigheid().van();
             Optional<String> until = table.type().geldigheid().tot();
             if (from.isPresent() && until.isPresent()) {
@@ -121,12 +129,27 @@ final class StagedCheck {
                         .filter(one -> one.type().name().equals(target))
                         .findFirst()
                         .orElseThrow();
-        String value = attribute.multiple() ? "r.value" : "s." + column;
-        String from =
-                attribute.multiple()
-                        ? "%s s cross join lateral unnest(s.%s) r (value)"
-                                .formatted(delivered, column)
-                        : delivered + " s";
+        String rule = "dit verwijst naar een object dat er niet is (%s)".formatted(target);
+        if (attribute.multiple()) {
+            // nearly all have one, and taking lists apart is slow
+            String more =
+                    "(select * from %1$s where cardinality(%2$s) > 1) s cross join lateral unnest(s.%2$s[2:]) r (value)"
+                            .formatted(delivered, column);
+            references(statement, column, delivered + " s", "s." + column + "[1]", other, rule);
+            references(statement, column, more, "r.value", other, rule);
+        } else {
+            references(statement, column, delivered + " s", "s." + column, other, rule);
+        }
+    }
+
+    private void references(
+            Statement statement,
+            String column,
+            String from,
+            String value,
+            VoorkomenTable other,
+            String rule)
+            throws SQLException {
         reporting.report(
                 statement,
                 "select %1$s, '%2$s' from %3$s where %4$s is not null and not exists (select from %5$s o where o.%6$s = %4$s)"
@@ -138,7 +161,7 @@ final class StagedCheck {
                                 other.name(),
                                 other.keyColumns().getFirst()),
                 "verwijzing",
-                "dit verwijst naar een object dat er niet is (%s)".formatted(target));
+                rule);
     }
 
     private static String unquoted(String column) {

@@ -7,8 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.RegisterDefinition;
@@ -149,7 +155,7 @@ public final class VoorkomenLoader {
             String fingerprint,
             FillingIntake intake,
             Runnable visible)
-            throws SQLException {
+            throws SQLException, InterruptedException {
         StagedMerge.Counts counts = StagedMerge.Counts.NONE;
         List<VoorkomenTable> filled = intake.filled();
         boolean mutates = intake.levering() instanceof Levering.Mutaties;
@@ -177,16 +183,43 @@ public final class VoorkomenLoader {
             connection.setAutoCommit(true);
         }
         visible.run();
-        for (VoorkomenTable table : filled) {
-            String delivered = intake.isFresh(table) ? table.name() : table.beingFilled();
-            new StagedCheck(table, tables, delivered, intake::found).check(connection);
-        }
+        check(intake, filled);
         DeliveryReport report = intake.report(id, counts);
         rows.finish(connection, report);
         for (VoorkomenTable table : filled) {
             LoadRows.drop(connection, table);
         }
         return report;
+    }
+
+    /** Looks for what is wrong, in all object types at once. */
+    private void check(FillingIntake intake, List<VoorkomenTable> filled)
+            throws SQLException, InterruptedException {
+        List<Callable<Void>> checks = new ArrayList<>();
+        for (VoorkomenTable table : filled) {
+            String delivered = intake.isFresh(table) ? table.name() : table.beingFilled();
+            checks.add(() -> {
+                try (Connection connection = zone.building().getConnection()) {
+                    connection.setAutoCommit(false);
+                    new StagedCheck(table, tables, delivered, intake::found).check(connection);
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                    return null;
+                }
+            });
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> check : threads.invokeAll(checks)) {
+                check.get();
+            }
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SQLException sql -> throw sql;
+                case RuntimeException failed -> throw failed;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
     }
 
     private void remember(Connection connection, Levering levering, long id, String fingerprint)
@@ -214,7 +247,7 @@ public final class VoorkomenLoader {
                 statement.execute(sql);
             }
         }
-        return new StagedMerge.Counts(LoadRows.count(connection, table), 0, 0, 0);
+        return new StagedMerge.Counts(intake.freshRows(table), 0, 0, 0);
     }
 
     /** How many voorkomens of an object type there are in all. */

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.RegisterDefinition;
 import nl.gemeentecloud.core.definition.SearchKey;
@@ -68,6 +71,11 @@ public final class RegisterTables {
         }
         List<String> done = new ArrayList<>();
         add(connection, definition, wanted.addedSince(older.snapshot), done);
+        for (ObjectType type : definition.objectTypes()) {
+            if (type.voorkomens().isPresent()) {
+                bringIndexesInLine(connection, new VoorkomenTable(type), done);
+            }
+        }
         perioden(connection, definition, done);
         blindToHouders(connection, definition, done);
         if (definition.version() > older.version) {
@@ -156,6 +164,34 @@ public final class RegisterTables {
             Leveringsperioden perioden = new Leveringsperioden(definition.name());
             run(connection, perioden.create(), done);
             run(connection, perioden.grant(zone.userOf(Role.APP)), done);
+        }
+    }
+
+    /** An earlier release of the program may have indexed the same attributes in another way. */
+    private static void bringIndexesInLine(
+            Connection connection, VoorkomenTable table, List<String> done) throws SQLException {
+        Map<String, String> wanted = table.indexesByName();
+        Set<String> present = new LinkedHashSet<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "select indexname from pg_indexes where schemaname = ? and tablename = ?")) {
+            statement.setString(1, table.type().register());
+            statement.setString(2, table.type().name());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    present.add(VoorkomenTable.quote(rows.getString(1)));
+                }
+            }
+        }
+        for (String name : present) {
+            if (!wanted.containsKey(name)) {
+                run(connection, "drop index %s.%s".formatted(table.schema(), name), done);
+            }
+        }
+        for (Map.Entry<String, String> index : wanted.entrySet()) {
+            if (!present.contains(index.getKey())) {
+                run(connection, index.getValue(), done);
+            }
         }
     }
 

@@ -13,12 +13,14 @@ import nl.gemeentecloud.store.zone.Zone;
 /**
  * Finds the rectangle around all objects of a type as they count now, without reading them: the
  * westernmost is the one nearest to a place so far to the west that only west and east matter, and
- * the index on boxes finds the nearest.
+ * the indexes on places find the nearest. It may be some metres too small.
  */
 public final class ExtentReader {
 
     /** Far enough that north and south differ by less than a millimetre, in metres. */
     private static final String FAR = "1e13";
+
+    private static final int FEW = 100;
 
     private final Zone zone;
 
@@ -35,14 +37,14 @@ public final class ExtentReader {
     public Optional<Box> read(ObjectType type, String path) {
         VoorkomenTable table = new VoorkomenTable(type);
         String column = table.column(path);
-        String box = VoorkomenTable.quote(column.substring(1, column.length() - 1) + "_box");
+        String box = Place.box(column.substring(1, column.length() - 1));
         String sql =
                 "select %s, %s, %s, %s"
                         .formatted(
-                                end(table, box, "(%s[1])[0]", "-" + FAR + ",0"),
-                                end(table, box, "(%s[1])[1]", "0,-" + FAR),
-                                end(table, box, "(%s[0])[0]", FAR + ",0"),
-                                end(table, box, "(%s[0])[1]", "0," + FAR));
+                                end(table, box, "min((%s[1])[0])", "-" + FAR + ",0"),
+                                end(table, box, "min((%s[1])[1])", "0,-" + FAR),
+                                end(table, box, "max((%s[0])[0])", FAR + ",0"),
+                                end(table, box, "max((%s[0])[1])", "0," + FAR));
         try (Connection connection = zone.questions().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
@@ -57,9 +59,22 @@ public final class ExtentReader {
         }
     }
 
+    /** What is small is ordered by its middle, so that a few are looked at to find its edge. */
     private static String end(VoorkomenTable table, String box, String coordinate, String far) {
-        return "(select %s from %s where %s and %s is not null order by %s <-> point '%s' limit 1)"
+        String nearest = "(select %s from %s where %s and %s order by %s <-> point '%s' limit %d)";
+        String current = table.isCurrent();
+        return "(select %s from (%s union all %s) nearest)"
                 .formatted(
-                        coordinate.formatted(box), table.name(), table.isCurrent(), box, box, far);
+                        coordinate.formatted(box),
+                        nearest.formatted(
+                                box,
+                                table.name(),
+                                current,
+                                Place.isSmall(box),
+                                "point(" + box + ")",
+                                far,
+                                FEW),
+                        nearest.formatted(
+                                box, table.name(), current, Place.isLarge(box), box, far, 1));
     }
 }

@@ -203,13 +203,13 @@ final class LookSql {
         String left = "t" + parent + "." + from.column(link.from());
         String right = "t" + at + "." + to.column(link.to());
         if (begin.multiple() && end.multiple()) {
-            return "%s && %s".formatted(right, left);
+            return Several.hasAny(right, left);
         }
         if (begin.multiple()) {
             return "%s = any (%s)".formatted(right, left);
         }
         return end.multiple()
-                ? "%s @> array[%s::%s]".formatted(right, left, element(end))
+                ? Several.has(right, "%s::%s".formatted(left, element(end)))
                 : "%s = %s".formatted(right, left);
     }
 
@@ -318,15 +318,22 @@ final class LookSql {
         String column = alias + "." + table(type).column(condition.path());
         switch (condition) {
             case Condition.Is is -> {
-                sql.append(
-                        attribute.multiple()
-                                ? "%s @> array[?]::%s[]".formatted(column, element(attribute))
-                                : column + " = ?");
                 into.add(value(attribute, is.value()));
+                if (attribute.multiple()) {
+                    sql.append(Several.has(column, "?::" + element(attribute)));
+                    into.add(value(attribute, is.value()));
+                } else {
+                    sql.append(column).append(" = ?");
+                }
             }
             case Condition.IsAny any -> {
-                sql.append(attribute.multiple() ? column + " && ?" : column + " = any (?)");
                 into.add(values(attribute, any.values()));
+                if (attribute.multiple()) {
+                    sql.append(Several.hasAny(column, "?"));
+                    into.add(values(attribute, any.values()));
+                } else {
+                    sql.append(column).append(" = any (?)");
+                }
             }
             case Condition.Named named -> {
                 // the column itself collates by bytes, which knows no capitals beyond ASCII
@@ -348,9 +355,10 @@ final class LookSql {
                 into.add(until.day());
             }
             case Condition.Touches touches -> {
-                String box = VoorkomenTable.column(attribute) + "_box";
-                sql.append(alias).append('.').append(VoorkomenTable.quote(box));
-                sql.append(" && ?::box");
+                String box = Place.box(VoorkomenTable.column(attribute));
+                sql.append(Place.touches(alias + "." + box));
+                into.add(Place.around(touches.box()));
+                into.add(touches.box());
                 into.add(touches.box());
             }
         }

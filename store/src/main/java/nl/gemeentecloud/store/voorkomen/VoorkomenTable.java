@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import nl.gemeentecloud.core.definition.Attribute;
@@ -250,7 +252,7 @@ public final class VoorkomenTable {
     }
 
     /** An index: what it is about, and what stands behind the name of its table. */
-    private record Index(String about, boolean unique, String on) {}
+    record Index(String about, boolean unique, String on) {}
 
     private List<Index> indexes() {
         List<Index> indexes = new ArrayList<>();
@@ -258,24 +260,18 @@ public final class VoorkomenTable {
         for (Attribute attribute : type.attributes()) {
             String column = quote(column(attribute));
             if (attribute.refersTo().isPresent()) {
-                indexes.add(
-                        new Index(
-                                column(attribute),
-                                false,
-                                "%s where %s is not null"
-                                        .formatted(
-                                                (attribute.multiple() ? "using gin (%s)" : "(%s)")
-                                                        .formatted(column),
-                                                column)));
+                if (attribute.multiple()) {
+                    indexes.addAll(Several.indexes(column(attribute)));
+                } else {
+                    indexes.add(
+                            new Index(
+                                    column(attribute),
+                                    false,
+                                    "(%s) where %s is not null".formatted(column, column)));
+                }
             }
             if (attribute.type() == ValueType.GEOMETRIE) {
-                indexes.add(
-                        new Index(
-                                column(attribute),
-                                false,
-                                "using gist (%s) where %s"
-                                        .formatted(
-                                                quote(column(attribute) + "_box"), isCurrent())));
+                indexes.addAll(Place.indexes(column(attribute)));
             }
         }
         type.indexes().forEach(paths -> indexes.add(index(paths)));
@@ -318,6 +314,15 @@ public final class VoorkomenTable {
      */
     public List<String> createIndexes(String table, String suffix) {
         return indexes().stream().map(index -> create(index, table, suffix)).toList();
+    }
+
+    /** What makes each index, by its name. */
+    public Map<String, String> indexesByName() {
+        Map<String, String> statements = new LinkedHashMap<>();
+        for (Index index : indexes()) {
+            statements.put(indexName(index.about, ""), create(index, name(), ""));
+        }
+        return statements;
     }
 
     public String createKey(String table, String suffix) {

@@ -126,7 +126,13 @@ final class Archives implements Closeable {
                             name,
                             entry.getCompressedSize(),
                             entry.getSize(),
-                            () -> zip.getInputStream(entry)));
+                            () -> {
+                                // finding where the contents begin moves the channel, which
+                                // others read
+                                synchronized (channel) {
+                                    return zip.getInputStream(entry);
+                                }
+                            }));
         }
     }
 

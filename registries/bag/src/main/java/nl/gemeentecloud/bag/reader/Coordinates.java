@@ -2,6 +2,7 @@ package nl.gemeentecloud.bag.reader;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import nl.gemeentecloud.core.levering.VoorkomenRow;
 import org.jspecify.annotations.Nullable;
@@ -59,25 +60,30 @@ final class Coordinates {
      *
      * @return what is wrong with it, or null
      */
-    @Nullable String positions(char[] text, int length) {
+    @Nullable String positions(byte[] text, int begin, int end) {
         int before = used;
-        int at = 0;
+        int at = begin;
         while (true) {
-            while (at < length && text[at] <= ' ') {
+            while (at < end && text[at] <= ' ') {
                 at++;
             }
-            if (at == length) {
+            if (at == end) {
                 break;
             }
             int from = at;
-            while (at < length && text[at] > ' ') {
+            while (at < end && text[at] > ' ') {
                 at++;
             }
             double value = Scan.decimal(text, from, at);
             if (Double.isNaN(value)) {
                 used = before;
                 return "'%s' is geen coördinaat"
-                        .formatted(new String(text, from, Math.min(20, at - from)));
+                        .formatted(
+                                new String(
+                                        text,
+                                        from,
+                                        Math.min(20, at - from),
+                                        StandardCharsets.UTF_8));
             }
             if (used == values.length) {
                 values = Arrays.copyOf(values, 2 * used);

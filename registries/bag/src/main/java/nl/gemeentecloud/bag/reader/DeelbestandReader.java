@@ -1,13 +1,8 @@
 package nl.gemeentecloud.bag.reader;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.nio.charset.StandardCharsets;
 import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.core.definition.Attribute;
 import nl.gemeentecloud.core.levering.Finding;
@@ -25,32 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeelbestandReader {
 
-    /** Longest text of one element, in characters; the largest real one is about 3 million. */
-    private static final int LONGEST_TEXT = 16_000_000;
-
-    private static final int DEEPEST = 64;
+    private static final int LONGEST_MISFIT = 200;
+    private static final int LONGEST_MISFIT_BYTES = 4 * LONGEST_MISFIT;
     private static final int NOTHING = -1;
 
     /** The schema's year for a pand of which nobody knows when it was built. */
     private static final int UNKNOWN_YEAR = 9999;
 
-    static final InputFactoryImpl FACTORY = factory();
+    private static final byte[] DIMENSION = "srsDimension".getBytes(StandardCharsets.US_ASCII);
 
+    private final XmlScanner xml = new XmlScanner();
     private final Shapes shapes;
     private final Lane lane;
     private final boolean mutations;
     private String mutation = "";
     private @Nullable Mutatie side;
     private final Coordinates coordinates = new Coordinates();
-    private char[] text = new char[8192];
-    private int length;
     private String file = "";
     private long objects;
     private @Nullable Shape shape;
     private int attribute = NOTHING;
-    private boolean leaf;
+    private int attributeDepth;
     private boolean inGeometry;
-    private int depth;
     private int objectDepth;
     private @Nullable String geometryFault;
 
@@ -63,15 +54,6 @@ final class DeelbestandReader {
         this.lane = lane;
     }
 
-    private static InputFactoryImpl factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        return factory;
-    }
-
     /**
      * Reads a file to its end.
      *
@@ -82,80 +64,41 @@ final class DeelbestandReader {
         objects = 0;
         shape = null;
         attribute = NOTHING;
+        inGeometry = false;
         side = null;
-        depth = 0;
-        StepInput steps = new StepInput(in, name);
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(steps);
-            try {
-                int event = xml.getEventType();
-                while (event != XMLStreamConstants.END_DOCUMENT) {
-                    steps.step();
-                    event = xml.next();
-                    take(xml, event);
+            xml.open(in);
+            while (true) {
+                switch (xml.next()) {
+                    case START -> start(xml.tag());
+                    case END -> end(xml.tag());
+                    case DONE -> {
+                        return;
+                    }
                 }
-            } finally {
-                xml.close();
             }
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
-                throw io;
-            }
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
+        } catch (MalformedXml e) {
             throw unreadable(
-                    "dit is geen leesbare XML: %s (regel %d, kolom %d)"
-                            .formatted(
-                                    firstLine(e.getMessage()),
-                                    e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getColumnNumber()));
+                    "dit is geen leesbare XML: %s (na %d bytes)"
+                            .formatted(e.getMessage(), xml.position()));
         }
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
     private UnreadableDelivery unreadable(String why) {
         return new UnreadableDelivery("%s, object %d: %s".formatted(file, objects, why));
     }
 
-    private void take(XMLStreamReader xml, int event) throws XMLStreamException, IOException {
-        switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> start(xml);
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                if (attribute != NOTHING) {
-                    characters(xml);
-                }
-            }
-            case XMLStreamConstants.END_ELEMENT -> end(xml);
-            case XMLStreamConstants.DTD ->
-                    throw unreadable("een documenttype (DOCTYPE) is niet toegestaan");
-            case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw unreadable("een entiteit is niet toegestaan");
-            default -> {}
-        }
-    }
-
-    private void start(XMLStreamReader xml) throws IOException {
-        if (++depth > DEEPEST) {
-            throw unreadable("elementen zijn dieper genest dan %d".formatted(DEEPEST));
-        }
-        String element = xml.getLocalName();
+    private void start(Tag element) throws IOException {
         Shape current = shape;
-        leaf = true;
-        length = 0;
         if (current == null) {
             begin(element);
         } else if (inGeometry) {
-            geometryStart(xml, element);
+            geometryStart(element.local);
         } else {
             int found = current.attribute(element);
             if (found != NOTHING) {
                 attribute = found;
+                attributeDepth = xml.depth();
                 if (current.type.attributes().get(found).type() == Attribute.ValueType.GEOMETRIE) {
                     inGeometry = true;
                     geometryFault = null;
@@ -165,23 +108,23 @@ final class DeelbestandReader {
         }
     }
 
-    private void begin(String element) throws IOException {
+    private void begin(Tag element) throws IOException {
         if (mutations) {
-            mutation(element);
-        } else if (element.equals("bagMutaties")) {
+            mutation(element.local);
+        } else if (element.local.equals("bagMutaties")) {
             // read as a stand, it would bring back what was
             throw unreadable("dit zijn mutaties in een levering die een stand is; lever ze apart");
         }
         Shape found = shapes.beginningWith(element);
         if (found != null) {
             shape = found;
-            objectDepth = depth;
+            objectDepth = xml.depth();
             objects++;
             attribute = NOTHING;
             found.row.clear();
-            if (!found.subject.isEmpty()) {
-                char[] subject = found.subject.toCharArray();
-                found.row.text(found.attribute("objecttype"), subject, 0, subject.length);
+            if (found.subject.length > 0) {
+                found.row.text(
+                        found.attribute("objecttype"), found.subject, 0, found.subject.length);
             }
         }
     }
@@ -200,55 +143,47 @@ final class DeelbestandReader {
         }
     }
 
-    private void characters(XMLStreamReader xml) throws IOException {
-        int more = xml.getTextLength();
-        if (length + more > LONGEST_TEXT) {
-            throw unreadable("een element is langer dan %d tekens".formatted(LONGEST_TEXT));
-        }
-        if (length + more > text.length) {
-            text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
-        }
-        System.arraycopy(xml.getTextCharacters(), xml.getTextStart(), text, length, more);
-        length += more;
-    }
-
-    private void end(XMLStreamReader xml) throws IOException {
+    private void end(Tag element) {
         Shape current = shape;
-        if (current != null) {
-            if (inGeometry) {
-                geometryEnd(current, xml.getLocalName());
-            } else if (leaf && attribute != NOTHING && length > 0) {
+        if (current == null) {
+            return;
+        }
+        int depth = xml.depth() + 1;
+        if (inGeometry) {
+            geometryEnd(current, element.local);
+        } else if (attribute != NOTHING) {
+            if (xml.textTo() > xml.textFrom()) {
                 value(current, attribute);
             }
-            if (depth == objectDepth) {
-                finish(current);
+            if (depth == attributeDepth) {
+                attribute = NOTHING;
             }
         }
-        leaf = false;
-        length = 0;
-        depth--;
+        if (depth == objectDepth) {
+            finish(current);
+        }
     }
 
-    private void geometryStart(XMLStreamReader xml, String element) {
+    private void geometryStart(String element) {
         switch (element) {
             case "Point" -> {
                 coordinates.beginPoint();
-                dimension(xml);
+                dimension();
             }
-            case "Polygon" -> dimension(xml);
+            case "Polygon" -> dimension();
             case "MultiSurface" -> {
                 coordinates.beginSeveral();
-                dimension(xml);
+                dimension();
             }
-            case "posList", "pos" -> dimension(xml);
+            case "posList", "pos" -> dimension();
             case "Curve", "Ring", "Arc", "Surface" ->
                     geometryFault = "een vlak met bogen wordt niet gelezen (%s)".formatted(element);
             default -> {}
         }
     }
 
-    private void dimension(XMLStreamReader xml) {
-        String given = xml.getAttributeValue(null, "srsDimension");
+    private void dimension() {
+        String given = xml.attribute(DIMENSION);
         if (given != null) {
             if (given.equals("2") || given.equals("3")) {
                 coordinates.dimension(given.charAt(0) - '0');
@@ -261,7 +196,7 @@ final class DeelbestandReader {
     private void geometryEnd(Shape current, String element) {
         switch (element) {
             case "pos", "posList" -> {
-                String fault = coordinates.positions(text, length);
+                String fault = coordinates.positions(xml.text(), xml.textFrom(), xml.textTo());
                 if (fault != null) {
                     geometryFault = fault;
                 }
@@ -292,16 +227,19 @@ final class DeelbestandReader {
     private void value(Shape current, int at) {
         Attribute definition = current.type.attributes().get(at);
         VoorkomenRow row = current.row;
+        byte[] text = xml.text();
+        int from = from();
+        int to = to(from);
         if (row.count(at) > 0 && !definition.multiple()) {
             misfit(current, definition, "staat er meer dan eens");
             return;
         }
         switch (definition.type()) {
-            case TEKST -> row.text(at, text, 0, length);
-            case CODE, CIJFERS -> row.text(at, text, from(), to() - from());
+            case TEKST -> row.text(at, text, xml.textFrom(), xml.textTo() - xml.textFrom());
+            case CODE, CIJFERS -> row.text(at, text, from, to - from);
             case IDENTIFICATIE -> {
-                int digits = to() - from();
-                long number = Scan.digits(text, from(), to());
+                int digits = to - from;
+                long number = Scan.digits(text, from, to);
                 if (number == Scan.NONE
                         || digits > definition.maxLength()
                         || digits < definition.minLength()) {
@@ -311,19 +249,19 @@ final class DeelbestandReader {
                 }
             }
             case GETAL -> {
-                long number = Scan.digits(text, from(), to());
-                if (number == Scan.NONE || to() - from() > definition.maxLength()) {
+                long number = Scan.digits(text, from, to);
+                if (number == Scan.NONE || to - from > definition.maxLength()) {
                     misfit(current, definition, "is geen getal");
                 } else {
                     row.number(at, number);
                     year(current, definition, number);
                 }
             }
-            case DATUM -> number(current, definition, at, Scan.date(text, from(), to()), "datum");
+            case DATUM -> number(current, definition, at, Scan.date(text, from, to), "datum");
             case TIJDSTIP ->
-                    number(current, definition, at, Scan.moment(text, from(), to()), "tijdstip");
+                    number(current, definition, at, Scan.moment(text, from, to), "tijdstip");
             case INDICATIE -> {
-                char c = to() - from() == 1 ? text[from()] : ' ';
+                int c = to - from == 1 ? text[from] : ' ';
                 if (c == 'J' || c == 'N') {
                     row.number(at, c == 'J' ? 1 : 0);
                 } else {
@@ -354,24 +292,33 @@ final class DeelbestandReader {
         }
     }
 
+    /** Where the text begins without the space around it. */
     private int from() {
-        int at = 0;
-        while (at < length && text[at] <= ' ') {
+        byte[] text = xml.text();
+        int at = xml.textFrom();
+        while (at < xml.textTo() && text[at] <= ' ' && text[at] >= 0) {
             at++;
         }
         return at;
     }
 
-    private int to() {
-        int at = length;
-        while (at > 0 && text[at - 1] <= ' ') {
+    private int to(int from) {
+        byte[] text = xml.text();
+        int at = xml.textTo();
+        while (at > from && text[at - 1] <= ' ' && text[at - 1] >= 0) {
             at--;
         }
-        return Math.max(at, from());
+        return at;
     }
 
     private void misfit(Shape current, Attribute definition, String why) {
-        String value = new String(text, 0, Math.min(length, 200));
+        String whole =
+                new String(
+                        xml.text(),
+                        xml.textFrom(),
+                        Math.min(xml.textTo() - xml.textFrom(), LONGEST_MISFIT_BYTES),
+                        StandardCharsets.UTF_8);
+        String value = whole.substring(0, Math.min(whole.length(), LONGEST_MISFIT));
         current.row.misfit(definition.element(), value);
         report(
                 current,
@@ -385,12 +332,11 @@ final class DeelbestandReader {
         shape = null;
         attribute = NOTHING;
         inGeometry = false;
-        String key = current.type.voorkomens().orElseThrow().sleutel().getFirst();
-        if (current.row.count(current.type.indexOf(key)) == 0) {
+        if (current.row.count(current.keyNumber) == 0) {
             report(
                     current,
                     Severity.GEWEIGERD,
-                    key,
+                    current.key.path(),
                     "sleutel",
                     "de identificatie ontbreekt of is niet te lezen; lever het object opnieuw");
             side = null;
@@ -416,19 +362,16 @@ final class DeelbestandReader {
             return;
         }
         VoorkomenRow row = current.row;
-        String key = current.type.voorkomens().orElseThrow().sleutel().getFirst();
-        int at = current.type.indexOf(key);
         String identification =
-                row.count(at) == 0
+                row.count(current.keyNumber) == 0
                         ? ""
-                        : "%0" + current.type.attributes().get(at).minLength() + "d";
+                        : ("%0" + current.key.minLength() + "d")
+                                .formatted(row.number(row.first(current.keyNumber)));
         lane.report(
                 new Finding(
                         severity,
                         objects,
-                        identification.isEmpty()
-                                ? ""
-                                : identification.formatted(row.number(row.first(at))),
+                        identification,
                         "%s: %s.%s".formatted(file, current.type.name(), place),
                         rule,
                         message));

@@ -2,15 +2,13 @@ package nl.gemeentecloud.bag.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import nl.gemeentecloud.core.levering.Levering;
 import nl.gemeentecloud.core.levering.Levering.Dekking;
 import nl.gemeentecloud.core.levering.VoorkomenReader.UnreadableDelivery;
@@ -37,55 +35,37 @@ record Kop(
     private static final int LONGEST_VALUE = 40;
 
     static Kop of(String name, InputStream in) throws IOException {
-        StepInput steps = new StepInput(in, name);
+        XmlScanner xml = new XmlScanner();
         try {
-            XMLStreamReader xml = DeelbestandReader.FACTORY.createXMLStreamReader(steps);
-            try {
-                return read(name, steps, xml);
-            } finally {
-                xml.close();
-            }
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
-                throw io;
-            }
+            xml.open(in);
+            return read(name, xml);
+        } catch (MalformedXml e) {
             throw new UnreadableDelivery(
-                    "%s: dit is geen leesbare XML; lever het opnieuw".formatted(name));
+                    "%s: dit is geen leesbare XML: %s; lever het opnieuw"
+                            .formatted(name, e.getMessage()));
         }
     }
 
-    private static Kop read(String name, StepInput steps, XMLStreamReader xml)
-            throws XMLStreamException, IOException {
+    private static Kop read(String name, XmlScanner xml) throws IOException {
         Map<String, String> values = new HashMap<>();
         TreeSet<String> gemeenten = new TreeSet<>();
-        StringBuilder text = new StringBuilder();
         boolean done = false;
-        for (int events = 0; !done && events < MOST_EVENTS && xml.hasNext(); events++) {
-            steps.step();
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    String element = xml.getLocalName();
+        for (int events = 0; !done && events < MOST_EVENTS; events++) {
+            XmlScanner.Event event = xml.next();
+            String element = xml.tag().local;
+            switch (event) {
+                case START -> {
                     done = element.equals("mutatieBericht") || element.equals("standBestand");
                     values.put(element, "");
-                    text.setLength(0);
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (text.length() < LONGEST_VALUE) {
-                        text.append(xml.getText());
+                case END -> {
+                    String value = value(xml);
+                    values.put(element, value);
+                    if (element.equals("GemeenteIdentificatie")) {
+                        gemeenten.add(value);
                     }
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    values.put(xml.getLocalName(), text.toString().strip());
-                    if (xml.getLocalName().equals("GemeenteIdentificatie")) {
-                        gemeenten.add(text.toString().strip());
-                    }
-                    text.setLength(0);
-                }
-                case XMLStreamConstants.DTD ->
-                        throw new UnreadableDelivery(
-                                "%s: een documenttype (DOCTYPE) is niet toegestaan"
-                                        .formatted(name));
-                default -> {}
+                case DONE -> done = true;
             }
         }
         return new Kop(
@@ -95,6 +75,11 @@ record Kop(
                 day(name, values, "StandTechnischeDatum"),
                 day(name, values, "MutatiedatumVanaf"),
                 day(name, values, "MutatiedatumTot"));
+    }
+
+    private static String value(XmlScanner xml) {
+        int length = Math.min(LONGEST_VALUE, xml.textTo() - xml.textFrom());
+        return new String(xml.text(), xml.textFrom(), length, StandardCharsets.UTF_8).strip();
     }
 
     private static Optional<LocalDate> day(String name, Map<String, String> values, String element)

@@ -1,5 +1,7 @@
 package nl.gemeentecloud.bag.reader;
 
+import java.nio.charset.StandardCharsets;
+
 /** Numbers and moments in text, without making objects. */
 final class Scan {
 
@@ -16,6 +18,12 @@ final class Scan {
         }
     }
 
+    /**
+     * Stays below 0 when a valid number is added to 100 times it, or 100 times a valid number to
+     * it.
+     */
+    private static final int NO_NUMBER = -10_000;
+
     private static final int MOST_EXACT_DIGITS = 15;
     private static final int MOST_DIGITS = 18;
     private static final long MICROS_PER_DAY = 86_400_000_000L;
@@ -23,7 +31,7 @@ final class Scan {
     private Scan() {}
 
     /** A whole number of 1 to 18 digits. */
-    static long digits(char[] text, int from, int to) {
+    static long digits(byte[] text, int from, int to) {
         if (from >= to || to - from > MOST_DIGITS) {
             return NONE;
         }
@@ -38,21 +46,28 @@ final class Scan {
         return number;
     }
 
+    /** A number of two digits, or less than 0. */
+    private static int two(byte[] text, int at) {
+        int tens = text[at] - '0';
+        int ones = text[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? NO_NUMBER : 10 * tens + ones;
+    }
+
     /** {@code jjjj-mm-dd} as days since 1970 (xs:date without a zone). */
-    static long date(char[] text, int from, int to) {
+    static long date(byte[] text, int from, int to) {
         if (to - from != 10 || text[from + 4] != '-' || text[from + 7] != '-') {
             return NONE;
         }
-        long year = digits(text, from, from + 4);
-        long month = digits(text, from + 5, from + 7);
-        long day = digits(text, from + 8, from + 10);
+        int year = 100 * two(text, from) + two(text, from + 2);
+        int month = two(text, from + 5);
+        int day = two(text, from + 8);
         if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
             return NONE;
         }
         return daysSince1970(year, month, day);
     }
 
-    private static long daysIn(long year, long month) {
+    private static long daysIn(int year, int month) {
         if (month == 2) {
             return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
         }
@@ -60,9 +75,9 @@ final class Scan {
     }
 
     /** Days in the Gregorian calendar, with years that begin in March. */
-    private static long daysSince1970(long year, long month, long day) {
+    private static long daysSince1970(int year, int month, int day) {
         long shifted = month <= 2 ? year - 1 : year;
-        long inYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        int inYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
         return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + inYear - 719_468;
     }
 
@@ -70,7 +85,7 @@ final class Scan {
      * {@code jjjj-mm-ddTuu:mm:ss} with at most six decimals as microseconds since 1970 of the local
      * time (xs:dateTime without a zone).
      */
-    static long moment(char[] text, int from, int to) {
+    static long moment(byte[] text, int from, int to) {
         if (to - from < 19
                 || text[from + 10] != 'T'
                 || text[from + 13] != ':'
@@ -78,9 +93,9 @@ final class Scan {
             return NONE;
         }
         long days = date(text, from, from + 10);
-        long hour = digits(text, from + 11, from + 13);
-        long minute = digits(text, from + 14, from + 16);
-        long second = digits(text, from + 17, from + 19);
+        int hour = two(text, from + 11);
+        int minute = two(text, from + 14);
+        int second = two(text, from + 17);
         if (days == NONE || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
             return NONE;
         }
@@ -98,14 +113,14 @@ final class Scan {
                 fraction *= 10;
             }
         }
-        return days * MICROS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1_000_000 + fraction;
+        return days * MICROS_PER_DAY + ((hour * 60L + minute) * 60 + second) * 1_000_000 + fraction;
     }
 
     /**
      * A decimal number; NaN when it is none. Exact: up to 15 digits are divided by a power of ten
      * that is exact too, anything longer is left to the JDK.
      */
-    static double decimal(char[] text, int from, int to) {
+    static double decimal(byte[] text, int from, int to) {
         int at = from;
         boolean negative = at < to && text[at] == '-';
         if (negative) {
@@ -115,7 +130,7 @@ final class Scan {
         int digits = 0;
         int decimals = -1;
         for (; at < to; at++) {
-            char c = text[at];
+            byte c = text[at];
             if (c >= '0' && c <= '9') {
                 mantissa = 10 * mantissa + (c - '0');
                 digits++;
@@ -138,9 +153,11 @@ final class Scan {
         return negative ? -value : value;
     }
 
-    private static double slow(char[] text, int from, int to) {
+    private static double slow(byte[] text, int from, int to) {
         try {
-            double value = Double.parseDouble(new String(text, from, to - from));
+            double value =
+                    Double.parseDouble(
+                            new String(text, from, to - from, StandardCharsets.ISO_8859_1));
             return Double.isFinite(value) ? value : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;

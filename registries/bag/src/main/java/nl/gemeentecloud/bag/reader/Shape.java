@@ -1,5 +1,7 @@
 package nl.gemeentecloud.bag.reader;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import nl.gemeentecloud.core.definition.Attribute;
@@ -16,14 +18,26 @@ final class Shape {
     final VoorkomenRow row;
 
     /** The object type in words, for what is in onderzoek; empty for an object itself. */
-    final String subject;
+    final byte[] subject;
+
+    /** The attribute that identifies an object, and its number. */
+    final Attribute key;
+
+    final int keyNumber;
 
     private final Map<String, Integer> attributes = new HashMap<>();
+
+    /** The same by the number of a tag. */
+    private int[] known = new int[0];
+
+    private static final int UNKNOWN = -2;
 
     Shape(ObjectType type, String subject) {
         this.type = type;
         this.row = new VoorkomenRow(type);
-        this.subject = subject;
+        this.subject = subject.getBytes(StandardCharsets.US_ASCII);
+        this.keyNumber = type.indexOf(type.voorkomens().orElseThrow().sleutel().getFirst());
+        this.key = type.attributes().get(keyNumber);
         for (int i = 0; i < type.attributes().size(); i++) {
             Attribute attribute = type.attributes().get(i);
             attributes.put(attribute.element(), i);
@@ -37,6 +51,21 @@ final class Shape {
     }
 
     /** The number of the attribute that an element fills, or -1. */
+    int attribute(Tag element) {
+        int number = element.number;
+        if (number >= known.length) {
+            int before = known.length;
+            known = Arrays.copyOf(known, 2 * number + 64);
+            Arrays.fill(known, before, known.length, UNKNOWN);
+        }
+        int found = known[number];
+        if (found == UNKNOWN) {
+            found = attribute(element.local);
+            known[number] = found;
+        }
+        return found;
+    }
+
     int attribute(String element) {
         Integer found = attributes.get(element);
         return found == null ? -1 : found;

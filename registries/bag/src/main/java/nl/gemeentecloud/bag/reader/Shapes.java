@@ -1,5 +1,7 @@
 package nl.gemeentecloud.bag.reader;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,11 @@ final class Shapes {
 
     private final Map<String, Shape> byElement = new HashMap<>();
 
+    /** The same by the number of a tag, as far as it was looked up. */
+    private @Nullable Shape[] known = new @Nullable Shape[0];
+
+    private final BitSet looked = new BitSet();
+
     Shapes(BagDefinition definition) {
         for (String object : OBJECTS) {
             String name = object.toLowerCase(Locale.ROOT);
@@ -37,7 +44,16 @@ final class Shapes {
                 new Shape(definition.objectType("gemeentewoonplaats"), ""));
     }
 
-    @Nullable Shape beginningWith(String element) {
-        return byElement.get(element);
+    /** The shape of what begins with an element; null for what only stands around it. */
+    @Nullable Shape beginningWith(Tag element) {
+        int number = element.number;
+        if (number >= known.length) {
+            known = Arrays.copyOf(known, 2 * number + 64);
+        }
+        if (!looked.get(number)) {
+            looked.set(number);
+            known[number] = byElement.get(element.local);
+        }
+        return known[number];
     }
 }
