@@ -6,6 +6,7 @@ import nl.gemeentecloud.proef.bag.Tijdlijn.Soort;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.plan.Eenheid;
 import nl.gemeentecloud.proef.plan.Pand;
+import nl.gemeentecloud.proef.plan.Postcode;
 import nl.gemeentecloud.proef.plan.Straat;
 import nl.gemeentecloud.proef.plan.Vlak;
 import nl.gemeentecloud.proef.plan.Woonplaats;
@@ -140,15 +141,11 @@ final class Adressen {
             }
             boolean voorganger =
                     eenheid.pand().filter(p -> p.soort() == Pand.Soort.VOORGANGER).isPresent();
-            String postcode = eenheid.postcode();
+            Postcode postcode = eenheid.postcode();
             boolean eerdere = !changed && versie.followed() && !voorganger;
             xml.raw(POSTCODE)
-                    .text(eerdere || versie.isWrong() ? other(postcode) : postcode)
+                    .postcode(eerdere || versie.isWrong() ? postcode.buur() : postcode)
                     .raw(POSTCODE_END);
-        }
-
-        private static String other(String postcode) {
-            return postcode.substring(0, 5) + (postcode.endsWith("B") ? "C" : "B");
         }
     }
 
@@ -232,7 +229,7 @@ final class Adressen {
 
         @Override
         public long nummer() {
-            return Long.parseLong(woonplaats.code());
+            return woonplaats.nummer();
         }
 
         @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import nl.gemeentecloud.proef.bevolking.Dag;
+import nl.gemeentecloud.proef.digits.Digits;
+import nl.gemeentecloud.proef.plan.Postcode;
 
 /** XML as bytes: ready pieces and values in turn, passed on in chunks that stay in the cache. */
 final class Xml {
@@ -91,40 +93,32 @@ final class Xml {
 
     /** A whole number, padded with zeros to the width. */
     Xml digits(long value, int width) {
-        byte[] to = bytes;
-        int from = size;
-        int i = from + width - 1;
-        long high = value;
-        for (; high > Integer.MAX_VALUE; i--) {
-            to[i] = (byte) ('0' + high % 10);
-            high /= 10;
-        }
-        int rest = (int) high;
-        for (; i >= from; i--) {
-            to[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        size = from + width;
+        Digits.put(bytes, size, value, width);
+        size += width;
         return this;
     }
 
     /** A whole number, not negative. */
     Xml number(long value) {
-        int width = 1;
-        for (long rest = value / 10; rest > 0; rest /= 10) {
-            width++;
-        }
-        return digits(value, width);
+        return digits(value, Digits.width(value));
+    }
+
+    Xml postcode(Postcode postcode) {
+        return digits(postcode.cijfers(), 4)
+                .sign(postcode.eersteLetter())
+                .sign(postcode.tweedeLetter());
     }
 
     /** jjjj-mm-dd. */
     Xml date(int dag) {
         int cijfers = Dag.cijfers(dag);
-        return digits(cijfers / 10_000, 4)
-                .sign('-')
-                .digits(cijfers / 100 % 100, 2)
-                .sign('-')
-                .digits(cijfers % 100, 2);
+        byte[] to = bytes;
+        int at = size;
+        Digits.four(to, at, cijfers / 10_000);
+        pair(to, at + 4, '-', cijfers / 100 % 100);
+        pair(to, at + 7, '-', cijfers % 100);
+        size = at + 10;
+        return this;
     }
 
     /**
@@ -135,25 +129,34 @@ final class Xml {
     Xml stamp(long millis) {
         int day = (int) Math.floorDiv(millis, 86_400_000L);
         int rest = (int) Math.floorMod(millis, 86_400_000L);
-        return date(day)
-                .sign('T')
-                .digits(rest / 3_600_000, 2)
-                .sign(':')
-                .digits(rest / 60_000 % 60, 2)
-                .sign(':')
-                .digits(rest / 1000 % 60, 2)
-                .sign('.')
-                .digits(rest % 1000, 3);
+        date(day);
+        byte[] to = bytes;
+        int at = size;
+        pair(to, at, 'T', rest / 3_600_000);
+        pair(to, at + 3, ':', rest / 60_000 % 60);
+        pair(to, at + 6, ':', rest / 1000 % 60);
+        // four digits of which the sign replaces the first, a zero
+        Digits.four(to, at + 9, rest % 1000);
+        to[at + 9] = '.';
+        size = at + 13;
+        return this;
+    }
+
+    /** A sign and two digits. */
+    private static void pair(byte[] to, int at, char sign, int value) {
+        to[at] = (byte) sign;
+        to[at + 1] = (byte) ('0' + value / 10);
+        to[at + 2] = (byte) ('0' + value % 10);
     }
 
     /** Millimetres as metres, without zeros at the end. */
     Xml metres(long millimetres) {
-        number(millimetres / 1000);
-        int rest = (int) (millimetres % 1000);
-        sign('.');
-        if (rest % 100 == 0) {
-            return digits(rest / 100, 1);
-        }
-        return rest % 10 == 0 ? digits(rest / 10, 2) : digits(rest, 3);
+        long metres = millimetres / 1000;
+        int rest = (int) (millimetres - metres * 1000);
+        number(metres);
+        Digits.four(bytes, size, rest);
+        bytes[size] = '.';
+        size += rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2;
+        return this;
     }
 }

@@ -1,7 +1,7 @@
 package nl.gemeentecloud.proef.bevolking;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import nl.gemeentecloud.proef.land.Herkomst;
 
@@ -11,10 +11,6 @@ import nl.gemeentecloud.proef.land.Herkomst;
  * municipality.
  */
 public final class Gemeenschap {
-
-    /** Oldest first. */
-    static final Comparator<Persoon> BY_AGE =
-            Comparator.comparingInt(Persoon::geboren).thenComparingInt(Persoon::volgnummer);
 
     private final Wereld wereld;
     private final int nummer;
@@ -88,14 +84,30 @@ public final class Gemeenschap {
     public List<Persoon> ingeschrevenen() {
         List<Persoon> all = new ArrayList<>(1200);
         huishoudens.forEach(huishouden -> all.addAll(huishouden.leden()));
-        personen.stream().filter(p -> p.ingeschreven() && !p.inwoner()).forEach(all::add);
+        for (Persoon persoon : personen) {
+            if (persoon.ingeschreven() && !persoon.inwoner()) {
+                all.add(persoon);
+            }
+        }
         return all;
     }
 
-    /** Oldest first, so that parents come before their children. */
-    List<Persoon> byAge() {
-        List<Persoon> sorted = new ArrayList<>(personen);
-        sorted.sort(BY_AGE);
+    /**
+     * Oldest first, so that parents come before their children.
+     *
+     * @param from rank of the first who counts
+     */
+    List<Persoon> byAge(int from) {
+        // as numbers, which sort many times faster than objects do
+        long[] order = new long[personen.size() - from];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) personen.get(from + i).geboren() << 32 | from + i;
+        }
+        Arrays.sort(order);
+        List<Persoon> sorted = new ArrayList<>(order.length);
+        for (long key : order) {
+            sorted.add(personen.get((int) key));
+        }
         return sorted;
     }
 }

@@ -60,6 +60,10 @@ public final class Huishouden {
         return Optional.ofNullable(paar);
     }
 
+    boolean isOf(Paar other) {
+        return paar == other;
+    }
+
     /** Husband, wife or registered partner of the head, who lives here as well. */
     public Optional<Persoon> echtgenoot() {
         return paar().filter(p -> p.verbonden() && p.einde() == Dag.NOOIT)

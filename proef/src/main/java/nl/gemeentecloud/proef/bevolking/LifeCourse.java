@@ -1,9 +1,7 @@
 package nl.gemeentecloud.proef.bevolking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.plan.Adres;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +18,26 @@ final class LifeCourse {
     private final Wereld wereld;
     private final Moves moves;
     private final Chance chance;
-    private final Map<Persoon, Huishouden> thuis = new HashMap<>();
-    private final Map<Paar, Huishouden> huizen = new HashMap<>();
+
+    /** By the rank of the person. */
+    private final @Nullable Huishouden[] thuis;
 
     LifeCourse(Gemeenschap gemeenschap) {
         this.gemeenschap = gemeenschap;
         wereld = gemeenschap.wereld();
         chance = wereld.chance(gemeenschap.nummer(), 4);
         moves = new Moves(wereld, chance);
+        thuis = new Huishouden[gemeenschap.personen().size()];
     }
 
     void live() {
         for (Huishouden huishouden : gemeenschap.huishoudens()) {
             settle(huishouden);
-            huishouden.leden().forEach(lid -> thuis.put(lid, huishouden));
-            huishouden.paar().ifPresent(paar -> huizen.put(paar, huishouden));
+            for (Persoon lid : huishouden.leden()) {
+                thuis[lid.volgnummer()] = huishouden;
+            }
         }
-        for (Persoon persoon : gemeenschap.byAge()) {
+        for (Persoon persoon : gemeenschap.byAge(0)) {
             if (persoon.ingeschreven()) {
                 live(persoon);
             }
@@ -79,7 +80,7 @@ final class LifeCourse {
 
     private void live(Persoon persoon) {
         List<Verblijf> chain = new ArrayList<>(8);
-        Huishouden huis = thuis.get(persoon);
+        Huishouden huis = thuis[persoon.volgnummer()];
         int begin = persoon.hierGeboren() ? persoon.geboren() : persoon.gekomen();
         boolean child =
                 huis != null && huis.leden().indexOf(persoon) > 0 && isChildOf(persoon, huis);
@@ -154,7 +155,7 @@ final class LifeCourse {
     private void together(Paar paar, List<Verblijf> chain, int since) {
         if (paar.gezamenlijk().isEmpty()) {
             List<Verblijf> shared = new ArrayList<>(6);
-            Huishouden huis = huizen.get(paar);
+            Huishouden huis = huis(paar);
             int end = Math.min(paar.einde(), wereld.vandaag());
             if (huis != null) {
                 moves.alone(shared, paar.samen(), huis.sinds());
@@ -165,6 +166,17 @@ final class LifeCourse {
             paar.share(shared);
         }
         chain.addAll(clip(paar.gezamenlijk(), since, paar.einde()));
+    }
+
+    /** Where a couple lives together on the day of the world; at times only one of them is left. */
+    private @Nullable Huishouden huis(Paar paar) {
+        for (Persoon persoon : List.of(paar.eerste(), paar.tweede())) {
+            Huishouden huis = thuis[persoon.volgnummer()];
+            if (huis != null && huis.isOf(paar)) {
+                return huis;
+            }
+        }
+        return null;
     }
 
     /** The part of a chain from one day up to another; the first stay begins on that day. */

@@ -3,6 +3,7 @@ package nl.gemeentecloud.proef.bevolking;
 import java.util.List;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.plan.Adres;
+import nl.gemeentecloud.proef.plan.Buurt;
 import nl.gemeentecloud.proef.plan.Stadsplan;
 
 /** Addresses someone had in a period: mostly in this municipality, at times abroad. */
@@ -56,13 +57,14 @@ final class Moves {
 
     private Adres somewhere(int dag, boolean elsewhere) {
         Stadsplan drawn = elsewhere ? wereld.nederland().draw(chance) : wereld.plan();
-        boolean own = drawn.gemeente().code().equals(wereld.plan().gemeente().code());
+        boolean own = drawn.gemeente().rank() == wereld.plan().gemeente().rank();
         Stadsplan plan = own ? wereld.plan() : drawn;
         int jaar = Dag.jaar(dag);
         for (int i = 0; i < TRIES; i++) {
-            Adres adres = plan.adres(chance.below(plan.woningen()));
-            if (adres.bouwjaar() < jaar) {
-                return adres;
+            int woning = chance.below(plan.woningen());
+            Buurt buurt = plan.buurtOf(woning);
+            if (buurt.bouwjaar(woning) < jaar) {
+                return buurt.adres(woning);
             }
         }
         return plan.oudAdres(chance);

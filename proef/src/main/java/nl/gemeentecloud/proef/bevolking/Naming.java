@@ -25,7 +25,7 @@ final class Naming {
     }
 
     void name() {
-        for (Persoon persoon : gemeenschap.byAge()) {
+        for (Persoon persoon : gemeenschap.byAge(0)) {
             name(persoon);
         }
     }

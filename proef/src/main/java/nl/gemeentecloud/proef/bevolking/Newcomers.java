@@ -87,7 +87,6 @@ final class Newcomers {
                 ties.elsewhere(lid);
             }
         }
-        List<Persoon> all = gemeenschap.personen();
-        all.subList(before, all.size()).stream().sorted(Gemeenschap.BY_AGE).forEach(naming::name);
+        gemeenschap.byAge(before).forEach(naming::name);
     }
 }

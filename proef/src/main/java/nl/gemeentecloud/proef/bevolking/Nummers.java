@@ -61,19 +61,26 @@ public final class Nummers {
         }
         long number = persoon.nummer() % RUIMTE;
         int prefix = (int) (10_000_000 + prefixes.image(number / 9));
-        int skip = (int) (number % 9);
-        int last = 0;
-        while (elfproef(prefix * 10 + last) || skip-- > 0) {
-            last++;
-        }
-        return prefix * 10 + last;
+        // nine of the ten last digits fail: those before the one that passes, and those after it
+        int last = (int) (number % 9);
+        int passes = elfproefcijfer(prefix);
+        return prefix * 10 + (last < passes ? last : last + 1);
     }
 
     /** Ten digits that break both rules. */
     public long anummer(Persoon persoon) {
         long prefix = 100_000_000 + anummers.image(persoon.nummer() % A_PREFIXES);
         int last = (int) (Chance.hash(persoon.nummer(), 1, 34) & 7);
-        while (followsARule(prefix * 10 + last % 10)) {
+        int sum = 0;
+        int weighted = 0;
+        long rest = prefix;
+        for (int place = 8; place >= 0; place--) {
+            int digit = (int) (rest % 10);
+            sum += digit;
+            weighted += digit << place;
+            rest /= 10;
+        }
+        while (followsARule(sum + last % 10, weighted + (last % 10 << 9))) {
             last++;
         }
         return prefix * 10 + last % 10;
@@ -81,25 +88,21 @@ public final class Nummers {
 
     /** Whether nine digits pass the elfproef, as real burgerservicenummers and RSINs do. */
     public static boolean elfproef(int number) {
-        int rest = number / 10;
-        int sum = -(number % 10);
+        return elfproefcijfer(number / 10) == number % 10;
+    }
+
+    /** The digit that makes eight digits pass the elfproef; 10 when none does. */
+    private static int elfproefcijfer(int prefix) {
+        int sum = 0;
+        int rest = prefix;
         for (int weight = 2; weight <= 9; weight++) {
             sum += weight * (rest % 10);
             rest /= 10;
         }
-        return sum % 11 == 0;
+        return sum % 11;
     }
 
-    static boolean followsARule(long number) {
-        int sum = 0;
-        int weighted = 0;
-        long rest = number;
-        for (int place = 9; place >= 0; place--) {
-            int digit = (int) (rest % 10);
-            sum += digit;
-            weighted += digit << place;
-            rest /= 10;
-        }
+    private static boolean followsARule(int sum, int weighted) {
         return sum % 11 == 0 || sum % 11 == 5 || weighted % 11 == 0;
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import nl.gemeentecloud.proef.bevolking.Dag;
+import nl.gemeentecloud.proef.digits.Digits;
 
 /** JSON objects as bytes, one a line, grown piece by piece. Used again for block after block. */
 final class Json {
@@ -133,11 +134,7 @@ final class Json {
 
     private void digits(int value, int width) {
         room(width);
-        int rest = value;
-        for (int i = size + width - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
+        Digits.put(bytes, size, value, width);
         size += width;
     }
 

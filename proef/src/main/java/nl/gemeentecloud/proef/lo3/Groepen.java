@@ -143,7 +143,7 @@ final class Groepen {
     /** Groep 82. */
     void document(int dag, String beschrijving) {
         out.text(8210, gemeente.code().digits());
-        out.number(8220, Dag.cijfers(dag), 8);
+        out.day(8220, dag);
         out.text(8230, beschrijving);
     }
 
@@ -163,16 +163,16 @@ final class Groepen {
     }
 
     void geldig(int dag, int opgenomen) {
-        out.number(8510, Dag.cijfers(dag), 8);
-        out.number(8610, Dag.cijfers(opgenomen), 8);
+        out.day(8510, dag);
+        out.day(8610, opgenomen);
     }
 
     /** Groep 83: in onderzoek since that day, and if settled until another. */
     void onderzoek(String aanduiding, int dag, int einde) {
         out.text(8310, aanduiding);
-        out.number(8320, Dag.cijfers(dag), 8);
+        out.day(8320, dag);
         if (einde != Dag.NOOIT) {
-            out.number(8330, Dag.cijfers(einde), 8);
+            out.day(8330, einde);
         }
     }
 }

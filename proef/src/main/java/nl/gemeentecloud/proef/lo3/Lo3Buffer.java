@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import nl.gemeentecloud.proef.bevolking.Dag;
+import nl.gemeentecloud.proef.digits.Digits;
+import nl.gemeentecloud.proef.plan.Postcode;
 import nl.gemeentecloud.proef.stream.Spool;
 
 /**
@@ -12,6 +15,9 @@ import nl.gemeentecloud.proef.stream.Spool;
  * is UTF-8.
  */
 public final class Lo3Buffer {
+
+    /** Four digits of the element and three of its length. */
+    private static final int HEADER = 7;
 
     private byte[] bytes = new byte[1 << 20];
     private int size;
@@ -36,10 +42,9 @@ public final class Lo3Buffer {
 
     void begin(int category) {
         room();
-        digits(category, 2);
-        categoryAt = size;
-        size += 3;
-        chars += 3;
+        Digits.put(bytes, size, category, 2);
+        categoryAt = size + 2;
+        grow(5);
         categoryChars = chars;
     }
 
@@ -53,13 +58,10 @@ public final class Lo3Buffer {
         if (length == 0) {
             return;
         }
-        digits(element, 4);
-        int lengthAt = size;
-        size += 3;
-        int before = chars;
         // in locals: fields would be written for every character
         byte[] to = bytes;
-        int at = size;
+        int start = size;
+        int at = start + HEADER;
         int i = 0;
         for (; i < length; i++) {
             char c = value.charAt(i);
@@ -69,73 +71,76 @@ public final class Lo3Buffer {
             to[at++] = (byte) c;
         }
         size = at;
-        chars += i;
+        int count = i;
         if (i < length) {
-            other(value.substring(i));
+            count += other(value.substring(i));
         }
-        patch(lengthAt, chars - before, 3);
-        chars += 3;
+        header(start, element, count);
+        chars += HEADER + count;
     }
 
     /** An element with a whole number, not negative, without zeros before it. */
     void whole(int element, int value) {
-        int width = 1;
-        for (int rest = value / 10; rest > 0; rest /= 10) {
-            width++;
-        }
-        number(element, value, width);
+        number(element, value, Digits.width(value));
     }
 
     /** An element with a BAG identification: gemeentecode, kind, number. */
     void identificatie(int element, int gemeente, int soort, long nummer) {
-        digits(element, 4);
-        digits(16, 3);
-        digits(gemeente, 4);
-        digits(soort, 2);
-        digits(nummer, 10);
+        header(size, element, 16);
+        Digits.four(bytes, size + HEADER, gemeente);
+        Digits.put(bytes, size + HEADER + 4, soort, 2);
+        Digits.put(bytes, size + HEADER + 6, nummer, 10);
+        grow(HEADER + 16);
     }
 
-    private void other(String rest) {
+    void postcode(int element, Postcode postcode) {
+        header(size, element, 6);
+        Digits.four(bytes, size + HEADER, postcode.cijfers());
+        bytes[size + HEADER + 4] = (byte) postcode.eersteLetter();
+        bytes[size + HEADER + 5] = (byte) postcode.tweedeLetter();
+        grow(HEADER + 6);
+    }
+
+    /** Returns the number of characters. */
+    private int other(String rest) {
         byte[] utf8 = rest.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
         size += utf8.length;
-        chars += rest.codePointCount(0, rest.length());
+        return rest.codePointCount(0, rest.length());
     }
 
     /** An element with a number, padded with zeros. */
     void number(int element, long value, int width) {
-        digits(element, 4);
-        digits(width, 3);
-        digits(value, width);
+        header(size, element, width);
+        Digits.put(bytes, size + HEADER, value, width);
+        grow(HEADER + width);
     }
 
-    private void digits(long value, int width) {
-        byte[] to = bytes;
-        int from = size;
-        int i = from + width - 1;
-        long high = value;
-        for (; high > Integer.MAX_VALUE; i--) {
-            to[i] = (byte) ('0' + high % 10);
-            high /= 10;
-        }
-        int rest = (int) high;
-        for (; i >= from; i--) {
-            to[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        size = from + width;
-        chars += width;
+    /** An element with a day as jjjjmmdd. */
+    void day(int element, int dag) {
+        int cijfers = Dag.cijfers(dag);
+        header(size, element, 8);
+        Digits.four(bytes, size + HEADER, cijfers / 10_000);
+        Digits.four(bytes, size + HEADER + 4, cijfers % 10_000);
+        grow(HEADER + 8);
+    }
+
+    private void header(int at, int element, int length) {
+        // four digits for three: the element is written over the first, a zero
+        Digits.four(bytes, at + 3, length);
+        Digits.four(bytes, at, element);
+    }
+
+    private void grow(int digits) {
+        size += digits;
+        chars += digits;
     }
 
     private void patch(int at, int value, int width) {
-        int rest = value;
-        for (int i = at + width - 1; i >= at; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        if (rest != 0) {
+        if (value >= (width == 3 ? 1000 : 100_000)) {
             throw new IllegalStateException("A length of " + value + " does not fit in LO3");
         }
+        Digits.put(bytes, at, value, width);
     }
 
     /** Room for the largest category, so that the parts need not look. */

@@ -176,7 +176,7 @@ final class PersoonCategories {
         groepen.naam(ouder.naam());
         groepen.geboorte(ouder);
         groepen.geslacht(ouder);
-        out.number(6210, Dag.cijfers(dag == p.gekomen() ? p.geboren() : dag), 8);
+        out.day(6210, dag == p.gekomen() ? p.geboren() : dag);
     }
 
     void nationaliteiten(Persoon p, Chance chance) {

@@ -41,7 +41,7 @@ final class RelationCategories {
         int dag = paar.gehuwd();
         out.begin(category);
         partner(p, paar);
-        out.number(610, Dag.cijfers(dag), 8);
+        out.day(610, dag);
         plaats(620, paar);
         out.text(1510, paar.partnerschap() ? "P" : "H");
         bron(paar, dag, 'A');
@@ -53,7 +53,7 @@ final class RelationCategories {
         int dag = paar.einde();
         out.begin(5);
         partner(p, paar);
-        out.number(710, Dag.cijfers(dag), 8);
+        out.day(710, dag);
         out.text(720, groepen.gemeente().code().digits());
         out.text(730, "6030");
         out.text(740, paar.reden() == Paar.Einde.SCHEIDING ? "S" : "O");

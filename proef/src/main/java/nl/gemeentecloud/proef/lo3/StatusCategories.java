@@ -28,7 +28,7 @@ final class StatusCategories {
 
     void overlijden(Persoon p) {
         out.begin(6);
-        out.number(810, Dag.cijfers(p.overleden()), 8);
+        out.day(810, p.overleden());
         out.text(820, groepen.gemeente().code().digits());
         out.text(830, "6030");
         groepen.akte(p, Groepen.OVERLIJDEN, 'A', p.overleden(), groepen.gemeente());
@@ -46,15 +46,15 @@ final class StatusCategories {
         int versie = 1 + p.verblijven().size() + chance.below(9) + p.mutaties();
         out.begin(7);
         if (p.overleden() != Dag.NOOIT) {
-            out.number(6710, Dag.cijfers(p.overleden()), 8);
+            out.day(6710, p.overleden());
             out.text(6720, "O");
             laatste = p.overleden();
         } else if (p.vertrokken() != Dag.NOOIT) {
-            out.number(6710, Dag.cijfers(p.vertrokken()), 8);
+            out.day(6710, p.vertrokken());
             out.text(6720, vertrek < 92 ? "E" : vertrek < 97 ? "M" : "F");
             laatste = p.vertrokken();
         }
-        out.number(6810, Dag.cijfers(kaart ? Groepen.CONVERSIE + 1 : begin), 8);
+        out.day(6810, kaart ? Groepen.CONVERSIE + 1 : begin);
         if (kaart) {
             out.text(6910, groepen.gemeente().code().digits());
         }
@@ -82,7 +82,7 @@ final class StatusCategories {
         if (vervallen) {
             out.begin(10);
             out.text(3910, "98");
-            out.number(3930, Dag.cijfers(nederlander), 8);
+            out.day(3930, nederlander);
             groepen.geldig(p, nederlander);
             out.end();
         }
@@ -94,9 +94,9 @@ final class StatusCategories {
         boolean tijdelijk = Chance.hashBelow(10, p.nummer(), 3, 65) < 6;
         out.text(3910, onbepaald ? "27" : tijdelijk ? "26" : "21");
         if (!onbepaald) {
-            out.number(3920, Dag.cijfers(ingang + Dag.jaren(5)), 8);
+            out.day(3920, ingang + Dag.jaren(5));
         }
-        out.number(3930, Dag.cijfers(ingang), 8);
+        out.day(3930, ingang);
         groepen.geldig(p, ingang);
         out.end();
     }
@@ -154,14 +154,14 @@ final class StatusCategories {
         out.begin(12);
         out.text(3510, soort);
         out.text(3520, documentnummer(chance));
-        out.number(3530, Dag.cijfers(uitgegeven), 8);
+        out.day(3530, uitgegeven);
         out.text(3540, "B" + groepen.gemeente().code().digits());
         int geldig = uitgegeven < Dag.of(2014, 3, 9) ? 5 : 10;
         long einde = Dag.cijfers(uitgegeven) + geldig * 10_000L;
         // ten years after a leap day there is none
         out.number(3550, einde % 10_000 == 229 ? einde - 1 : einde, 8);
         if (ingehouden != Dag.NOOIT) {
-            out.number(3560, Dag.cijfers(ingehouden), 8);
+            out.day(3560, ingehouden);
             out.text(3570, chance.happens(0.1) ? "V" : "I");
         }
         groepen.document(uitgegeven, "Aanvraagformulier reisdocument");
@@ -189,7 +189,7 @@ final class StatusCategories {
         if (europees && vreemdeling && volwassen && inwoner && chance.happens(0.3)) {
             out.begin(13);
             out.text(3110, "2");
-            out.number(3120, Dag.cijfers(Math.max(p.gekomen(), vandaag - 900)), 8);
+            out.day(3120, Math.max(p.gekomen(), vandaag - 900));
             groepen.document(Math.max(p.gekomen(), vandaag - 900), "Verzoek kiesrecht EU");
             out.end();
         }

@@ -82,9 +82,9 @@ final class VerblijfCategory {
         Verblijf verblijf = p.verblijven().get(i);
         String code = adres.plan().gemeente().code().digits();
         out.text(910, code);
-        out.number(920, Dag.cijfers(inGemeente(p, i, code)), 8);
+        out.day(920, inGemeente(p, i, code));
         out.text(1010, "W");
-        out.number(1030, Dag.cijfers(verblijf.van()), 8);
+        out.day(1030, verblijf.van());
         out.text(1110, adres.straat().verkorteNaam());
         if (bag) {
             out.text(1115, adres.straat().naam());
@@ -92,7 +92,7 @@ final class VerblijfCategory {
         out.whole(1120, adres.huisnummer());
         out.text(1130, adres.huisletter());
         out.text(1140, adres.toevoeging());
-        out.text(1160, adres.postcode());
+        out.postcode(1160, adres.postcode());
         if (bag) {
             out.text(1170, adres.straat().buurt().woonplaats().naam());
             int gemeente = adres.plan().gemeente().code().number();
@@ -105,11 +105,11 @@ final class VerblijfCategory {
             out.text(
                     1410,
                     p.herkomst().landcode().equals("6030") ? "5010" : p.herkomst().landcode());
-            out.number(1420, Dag.cijfers(p.gekomen()), 8);
+            out.day(1420, p.gekomen());
         } else if (terug) {
             Verblijf before = p.verblijven().get(i - 1);
             before.buitenland().ifPresent(land -> out.text(1410, land.landcode()));
-            out.number(1420, Dag.cijfers(verblijf.van()), 8);
+            out.day(1420, verblijf.van());
         }
     }
 
@@ -139,11 +139,11 @@ final class VerblijfCategory {
     private void buitenland(Persoon p, Verblijf verblijf) {
         // the municipality of departure stays responsible until the list is opgeschort
         out.text(910, hier.code().digits());
-        out.number(920, Dag.cijfers(verblijf.van()), 8);
+        out.day(920, verblijf.van());
         verblijf.buitenland()
                 .ifPresent(land -> {
                     out.text(1310, land.landcode());
-                    out.number(1320, Dag.cijfers(verblijf.van()), 8);
+                    out.day(1320, verblijf.van());
                     int nummer = 1 + Chance.hashBelow(180, p.nummer(), verblijf.van(), 67);
                     out.text(1330, nummer + " Main Street");
                     out.text(1340, land.plaatsen().getFirst());

@@ -18,7 +18,8 @@ public final class Namen {
 
     private static final Lot AANTAL_VOORNAMEN = new Lot(46, 33, 17, 4);
 
-    private final Map<String, List<Period>> voornamen = new HashMap<>();
+    private final Map<String, List<Period>> vrouwennamen = new HashMap<>();
+    private final Map<String, List<Period>> mannennamen = new HashMap<>();
     private final Map<String, Choice> geslachtsnamen = new HashMap<>();
     private final List<String> voor;
     private final List<String> achter;
@@ -27,8 +28,8 @@ public final class Namen {
     private Namen() {
         for (String line : Table.lines(Namen.class, "voornamen.csv")) {
             List<String> cells = Table.cells(line);
-            voornamen
-                    .computeIfAbsent(cells.get(0) + cells.get(1), key -> new ArrayList<>())
+            (cells.get(1).equals("V") ? vrouwennamen : mannennamen)
+                    .computeIfAbsent(cells.get(0), key -> new ArrayList<>())
                     .add(
                             new Period(
                                     Integer.parseInt(cells.get(2)),
@@ -69,7 +70,7 @@ public final class Namen {
     }
 
     private Choice choice(String herkomst, boolean vrouw, int jaar) {
-        List<Period> periods = voornamen.get(herkomst + (vrouw ? "V" : "M"));
+        List<Period> periods = (vrouw ? vrouwennamen : mannennamen).get(herkomst);
         if (periods == null) {
             throw new IllegalStateException("There are no given names for " + herkomst);
         }

@@ -1,5 +1,8 @@
 package nl.gemeentecloud.proef.plan;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Where a dwelling is: an address that exists in the BAG of its municipality.
  *
@@ -16,8 +19,11 @@ public record Adres(
         int huisnummer,
         String huisletter,
         String toevoeging,
-        int pand,
-        String postcode) {
+        int pand) {
+
+    private static final int MOST_IN_PAND = 24;
+    private static final List<String> TOEVOEGINGEN =
+            IntStream.rangeClosed(1, MOST_IN_PAND).mapToObj(String::valueOf).toList();
 
     static Adres of(Stadsplan plan, Straat straat, int woning) {
         int k = woning % Buurt.WONINGEN - straat.eersteWoning();
@@ -26,27 +32,26 @@ public record Adres(
         int inPand = k % bebouwing.woningenPerPand();
         return switch (bebouwing) {
             case RIJWONINGEN, TWEE_ONDER_EEN_KAP, VRIJSTAAND, LIGPLAATSEN, STANDPLAATSEN ->
-                    of(plan, straat, woning, pand + 1, "", "", pand);
-            case WINKELS -> of(plan, straat, woning, pand + 1, "A", "", pand);
+                    new Adres(plan, straat, woning, pand + 1, "", "", pand);
+            case WINKELS -> new Adres(plan, straat, woning, pand + 1, "A", "", pand);
             case BOVENWONINGEN ->
-                    of(plan, straat, woning, pand + 1, "", boven(straat, inPand), pand);
+                    new Adres(plan, straat, woning, pand + 1, "", boven(straat, inPand), pand);
             case FLATS ->
                     straat.nummer() % 3 == 0
-                            ? of(plan, straat, woning, pand + 1, "", "" + (inPand + 1), pand)
-                            : of(plan, straat, woning, k + 1, "", "", pand);
+                            ? new Adres(
+                                    plan,
+                                    straat,
+                                    woning,
+                                    pand + 1,
+                                    "",
+                                    TOEVOEGINGEN.get(inPand),
+                                    pand)
+                            : new Adres(plan, straat, woning, k + 1, "", "", pand);
         };
     }
 
-    private static Adres of(
-            Stadsplan plan,
-            Straat straat,
-            int woning,
-            int huisnummer,
-            String letter,
-            String toevoeging,
-            int pand) {
-        String postcode = plan.postcode(straat, huisnummer);
-        return new Adres(plan, straat, woning, huisnummer, letter, toevoeging, pand, postcode);
+    public Postcode postcode() {
+        return plan.postcode(straat, huisnummer);
     }
 
     /** Below and above, in three of the ways towns write it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.chance.Lot;
+import org.jspecify.annotations.Nullable;
 
 /** Ten streets with 500 dwellings, built in one period: a pure function of seed and number. */
 public final class Buurt {
@@ -17,34 +18,54 @@ public final class Buurt {
     private static final Lot VOOROORLOGS = new Lot(46, 16, 16, 6, 10, 6, 0, 0);
     private static final Lot NAOORLOGS = new Lot(42, 0, 22, 12, 20, 4, 0, 0);
 
+    private final Stadsplan plan;
+    private final Straatnamen namen;
     private final int nummer;
     private final Woonplaats woonplaats;
-    private final Straat[] straten = new Straat[STRATEN];
+    private final Bebouwing[] kinds;
+    private final int[] counts;
+    private final int[] eersteWoningen = new int[STRATEN];
+    private final int[] bouwjaren = new int[STRATEN];
+
+    /** Named when asked for; whoever does so first makes the same. */
+    private final @Nullable Straat[] straten = new Straat[STRATEN];
 
     Buurt(Stadsplan plan, int nummer, Straatnamen namen) {
+        this.plan = plan;
         this.nummer = nummer;
+        this.namen = namen;
         this.woonplaats = plan.woonplaatsOf(nummer);
         Chance chance = Chance.of(plan.seed(), 101, nummer);
         int jaar = bouwperiode(plan.distance(nummer), chance);
-        Bebouwing[] kinds = kinds(jaar, chance);
-        int[] counts = counts(kinds, chance);
+        kinds = kinds(jaar, chance);
+        counts = counts(kinds, chance);
         int first = 0;
-        long placeSeed = plan.seed() ^ Integer.parseInt(woonplaats.code());
         for (int rij = 0; rij < STRATEN; rij++) {
+            eersteWoningen[rij] = first;
+            bouwjaren[rij] = Math.min(MOMENT - 3, jaar + chance.below(8));
+            first += counts[rij];
+        }
+    }
+
+    private Straat straat(int rij) {
+        Straat straat = straten[rij];
+        if (straat == null) {
+            long placeSeed = plan.seed() ^ woonplaats.nummer();
             String naam = namen.straat(placeSeed, nummer - woonplaats.eersteBuurt(), rij);
-            straten[rij] =
+            straat =
                     new Straat(
                             this,
                             nummer * STRATEN + rij,
                             rij,
                             kinds[rij],
-                            first,
+                            eersteWoningen[rij],
                             counts[rij],
-                            Math.min(MOMENT - 3, jaar + chance.below(8)),
+                            bouwjaren[rij],
                             naam,
                             Straatnamen.verkort(naam));
-            first += counts[rij];
+            straten[rij] = straat;
         }
+        return straat;
     }
 
     /** Old in the middle, newer outwards, as towns grew. */
@@ -103,15 +124,33 @@ public final class Buurt {
     }
 
     public List<Straat> straten() {
-        return new ArrayList<>(List.of(straten));
+        List<Straat> all = new ArrayList<>(STRATEN);
+        for (int rij = 0; rij < STRATEN; rij++) {
+            all.add(straat(rij));
+        }
+        return all;
     }
 
-    /** The street along which a dwelling stands, counted within the buurt. */
-    Straat straatOf(int woning) {
+    /**
+     * The address of a dwelling.
+     *
+     * @param woning number in the municipality; one in this buurt
+     */
+    public Adres adres(int woning) {
+        return Adres.of(plan, straat(rij(woning)), woning);
+    }
+
+    /** Year in which the street of a dwelling was built. */
+    public int bouwjaar(int woning) {
+        return bouwjaren[rij(woning)];
+    }
+
+    private int rij(int woning) {
+        int within = woning - nummer * WONINGEN;
         int rij = 0;
-        while (rij < STRATEN - 1 && woning >= straten[rij + 1].eersteWoning()) {
+        while (rij < STRATEN - 1 && within >= eersteWoningen[rij + 1]) {
             rij++;
         }
-        return straten[rij];
+        return rij;
     }
 }

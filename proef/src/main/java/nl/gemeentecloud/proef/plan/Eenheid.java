@@ -20,7 +20,7 @@ public record Eenheid(
         int huisnummer,
         String huisletter,
         String toevoeging,
-        String postcode,
+        Postcode postcode,
         Optional<Pand> pand,
         Optional<Vlak> vlak,
         List<String> gebruiksdoelen,

@@ -37,7 +37,7 @@ public final class Kavels {
 
     /** A number from 0 up to the bound, for a place along this street. */
     int lot(int what, int bound) {
-        return Math.floorMod(hash(what) >>> 7, bound);
+        return (int) Math.multiplyHigh(hash(what) >>> 1, (long) bound << 1);
     }
 
     long hash(int what) {

@@ -25,15 +25,19 @@ public final class Nederland {
         this.namen = namen;
         plaatsen = Ligging.pack(seed, gemeenten);
         for (Gemeente gemeente : gemeenten.all()) {
-            plans.add(layOut(gemeente, scaled(gemeente, factor)));
+            plans.add(layOut(gemeente, scaled(gemeente, factor), false));
         }
     }
 
     /** A municipality of another size than in the list, at its own place. */
     public Stadsplan layOut(Gemeente gemeente, int inwoners) {
+        return layOut(gemeente, inwoners, true);
+    }
+
+    private Stadsplan layOut(Gemeente gemeente, int inwoners, boolean keeps) {
         Ligging known = plaatsen.get(gemeente);
         Ligging ligging = known == null ? Ligging.middle(seed, gemeente) : known;
-        return new Stadsplan(seed, gemeente, woningenFor(inwoners), namen, ligging);
+        return new Stadsplan(seed, gemeente, woningenFor(inwoners), namen, ligging, keeps);
     }
 
     public static int scaled(Gemeente gemeente, double factor) {

@@ -12,7 +12,9 @@ import nl.gemeentecloud.proef.land.Gemeente;
  */
 public final class Stadsplan {
 
-    private static final int CACHED = 256;
+    /** Most buurten that are kept, some kilobytes each. */
+    private static final int KEPT = 1024;
+
     private static final int WOONPLAATSEN = 26;
     private static final int POSTCODES = 26;
     private static final String LETTERS = "ABCDEGHJKLMNPRSTVWXZ";
@@ -24,13 +26,19 @@ public final class Stadsplan {
     private final Straatnamen namen;
     private final Ligging ligging;
     private final List<Woonplaats> woonplaatsen;
-    private final AtomicReferenceArray<Buurt> cache = new AtomicReferenceArray<>(CACHED);
+    private final AtomicReferenceArray<Buurt> kept;
 
     /**
      * @param woningen number of dwellings, at least 1
+     * @param keeps whether buurten are kept for whom asks next; else they are made every time
      */
-    public Stadsplan(
-            long seed, Gemeente gemeente, int woningen, Straatnamen namen, Ligging ligging) {
+    Stadsplan(
+            long seed,
+            Gemeente gemeente,
+            int woningen,
+            Straatnamen namen,
+            Ligging ligging,
+            boolean keeps) {
         if (woningen < 1) {
             throw new IllegalArgumentException("A municipality has at least one dwelling");
         }
@@ -41,6 +49,7 @@ public final class Stadsplan {
         this.ligging = ligging;
         columns = (int) Math.ceil(Math.sqrt(buurten()));
         woonplaatsen = divide();
+        kept = new AtomicReferenceArray<>(keeps ? Math.min(KEPT, buurten()) : 0);
     }
 
     private List<Woonplaats> divide() {
@@ -122,7 +131,7 @@ public final class Stadsplan {
         double middle = place.eersteBuurt() / (double) columns + (rows - 1) / 2;
         double dy = rows <= 1 ? 0 : (row - middle) / (rows / 2);
         double dx = columns <= 1 ? 0 : (buurt % columns - (columns - 1) / 2.0) / (columns / 2.0);
-        return Math.min(1, Math.hypot(dx, dy) / 1.2);
+        return Math.min(1, Math.sqrt(dx * dx + dy * dy) / 1.2);
     }
 
     /** The old heart of the municipality: built before anyone on a persoonslijst was housed. */
@@ -138,15 +147,27 @@ public final class Stadsplan {
         return adres(first + chance.below(Math.min(Buurt.WONINGEN, woningen - first)));
     }
 
-    /** A buurt by number, from 0; made when asked for, and kept a while. */
+    /** A buurt by number, from 0; made when asked for. */
     public Buurt buurt(int number) {
-        int slot = number % CACHED;
-        Buurt cached = cache.get(slot);
-        if (cached == null || cached.nummer() != number) {
-            cached = new Buurt(this, number, namen);
-            cache.set(slot, cached);
+        if (kept.length() == 0) {
+            return new Buurt(this, number, namen);
         }
-        return cached;
+        int slot = number % kept.length();
+        Buurt buurt = kept.get(slot);
+        if (buurt == null || buurt.nummer() != number) {
+            buurt = new Buurt(this, number, namen);
+            kept.set(slot, buurt);
+        }
+        return buurt;
+    }
+
+    /**
+     * The buurt of a dwelling.
+     *
+     * @param woning from 0 up to {@link #woningen()}
+     */
+    public Buurt buurtOf(int woning) {
+        return buurt(woning / Buurt.WONINGEN);
     }
 
     /**
@@ -155,12 +176,11 @@ public final class Stadsplan {
      * @param woning from 0 up to {@link #woningen()}
      */
     public Adres adres(int woning) {
-        Straat straat = buurt(woning / Buurt.WONINGEN).straatOf(woning % Buurt.WONINGEN);
-        return Adres.of(this, straat, woning);
+        return buurtOf(woning).adres(woning);
     }
 
     /** Four buurten share the digits; a side of a street has one to four letter pairs. */
-    String postcode(Straat straat, int huisnummer) {
+    Postcode postcode(Straat straat, int huisnummer) {
         int buurt = straat.buurt().nummer();
         int cijfers = 1000 + (gemeente.rank() * POSTCODES + buurt / 4) % 9000;
         int piece = Math.min(3, huisnummer / 40);
@@ -171,6 +191,6 @@ public final class Stadsplan {
             // never given out by PostNL: taken from the end of the range, which stays free
             first = 'Z';
         }
-        return "" + cijfers + first + second;
+        return new Postcode(cijfers, first, second);
     }
 }

@@ -14,4 +14,9 @@ public record Woonplaats(String code, String naam, int eersteBuurt, int buurten)
             throw new IllegalArgumentException("Woonplaats " + naam + " is not complete");
         }
     }
+
+    /** The code as a number. */
+    public int nummer() {
+        return Integer.parseInt(code);
+    }
 }

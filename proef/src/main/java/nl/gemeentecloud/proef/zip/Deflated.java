@@ -11,8 +11,8 @@ import java.util.zip.Deflater;
 /** The compressed bytes of one file, made on any thread, with what an archive must know of them. */
 public final class Deflated extends OutputStream {
 
-    /** Fast rather than small: the text is so regular that it shrinks twentyfold all the same. */
-    private static final int LEVEL = 1;
+    /** As fast as 1 on this text, and a sixth smaller; 4 takes twice as long for little. */
+    private static final int LEVEL = 2;
 
     private final Deflater deflater = new Deflater(LEVEL, true);
     private final CRC32 crc = new CRC32();
