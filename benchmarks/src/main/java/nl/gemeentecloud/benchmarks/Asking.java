@@ -26,8 +26,7 @@ final class Asking {
     private static final int READ_BYTES = 1 << 17;
 
     private final InetSocketAddress server;
-    private final List<byte[]> heads;
-    private final Questions questions;
+    private final Requests requests;
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(1_000);
     private final ByteBuffer reading = ByteBuffer.allocateDirect(READ_BYTES);
@@ -37,12 +36,18 @@ final class Asking {
     private long failures;
     private long bytes;
 
+    Asking(int port, Requests requests) {
+        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        this.requests = requests;
+    }
+
     /**
+     * Questions as a body each.
+     *
      * @param tokens of the clients; each question is asked by any of them
      */
-    Asking(int port, String path, List<String> tokens, Questions questions) {
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        this.heads =
+    static Requests posts(String path, List<String> tokens, Questions questions) {
+        List<byte[]> heads =
                 tokens.stream()
                         .map(token ->
                                 ("POST "
@@ -52,7 +57,31 @@ final class Asking {
                                                 + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ")
                                         .getBytes(StandardCharsets.US_ASCII))
                         .toList();
-        this.questions = questions;
+        return (random, into) -> {
+            int client = random.nextInt(heads.size());
+            byte[] body = questions.next(random, client);
+            into.put(heads.get(client))
+                    .put((body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII))
+                    .put(body);
+        };
+    }
+
+    /** Questions as a path each, in RD. */
+    static Requests gets(List<String> paths) {
+        List<byte[]> all =
+                paths.stream()
+                        .map(path ->
+                                ("GET "
+                                                + path
+                                                + " HTTP/1.1\r\nHost: localhost\r\nAccept-Crs: epsg:28992\r\n\r\n")
+                                        .getBytes(StandardCharsets.US_ASCII))
+                        .toList();
+        return (random, into) -> into.put(all.get(random.nextInt(all.size())));
+    }
+
+    /** Writes the next request. */
+    interface Requests {
+        void next(RandomGenerator random, ByteBuffer into);
     }
 
     /** Makes the body of the next question, by the number of the client. */
@@ -133,13 +162,9 @@ final class Asking {
         }
 
         void ask() throws IOException {
-            int client = random.nextInt(heads.size());
-            byte[] body = questions.next(random, client);
             request.clear();
-            request.put(heads.get(client))
-                    .put((body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII))
-                    .put(body)
-                    .flip();
+            requests.next(random, request);
+            request.flip();
             headerBytes = 0;
             toCome = -1;
             asked = System.nanoTime();

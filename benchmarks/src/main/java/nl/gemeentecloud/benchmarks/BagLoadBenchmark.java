@@ -109,7 +109,8 @@ final class BagLoadBenchmark implements Benchmark {
         return report;
     }
 
-    private static Path extract(Path work, int addresses) throws IOException {
+    /** Makes an extract of so many addresses or some more. */
+    static Path extract(Path work, int addresses) throws IOException {
         ProefOptions options =
                 ProefOptions.of(
                                 new Gemeentecode("0363"),

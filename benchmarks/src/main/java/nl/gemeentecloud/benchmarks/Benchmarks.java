@@ -13,6 +13,7 @@ final class Benchmarks {
                 QueryBenchmark.all(),
                 new LoadBenchmark(),
                 new BagLoadBenchmark(),
+                new BagQueryBenchmark(),
                 new PlansBenchmark(),
                 new TenantsBenchmark(),
                 new StartBenchmark(),

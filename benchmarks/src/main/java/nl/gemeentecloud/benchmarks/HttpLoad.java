@@ -74,7 +74,14 @@ final class HttpLoad implements AutoCloseable {
      */
     record Asked(Mix mix, int persons, int stride, @Nullable Path keys) {}
 
-    static HttpLoad start(Target target, Asked asked) throws IOException {
+    /** Gets any of the paths in a file, one on each line. */
+    static HttpLoad getting(int port, Path paths, int connections) throws IOException {
+        List<String> command = program(port, connections);
+        option(command, "paths", paths);
+        return started(command);
+    }
+
+    private static List<String> program(int port, int connections) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -84,18 +91,27 @@ final class HttpLoad implements AutoCloseable {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 LoadProgram.class.getName()));
-        option(command, "port", target.port());
+        option(command, "port", port);
+        option(command, "connections", connections);
+        return command;
+    }
+
+    private static HttpLoad started(List<String> command) throws IOException {
+        return new HttpLoad(
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    static HttpLoad start(Target target, Asked asked) throws IOException {
+        List<String> command = program(target.port(), target.connections());
         option(command, "path", target.path());
         option(command, "token-file", target.tokens());
-        option(command, "connections", target.connections());
         option(command, "mix", asked.mix().text());
         option(command, "persons", asked.persons());
         option(command, "stride", asked.stride());
         if (asked.keys() != null) {
             option(command, "keys", asked.keys());
         }
-        return new HttpLoad(
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        return started(command);
     }
 
     private static void option(List<String> command, String name, Object value) {

@@ -19,28 +19,13 @@ final class LoadProgram {
 
     private LoadProgram() {}
 
-    /** {@code --port --path --token-file --mix --persons --stride --keys --connections}. */
+    /**
+     * {@code --port --connections} and {@code --path --token-file --mix --persons --stride --keys}
+     * or {@code --paths}, a file with what to get on each line.
+     */
     public static void main(String[] words) throws IOException {
         Map<String, String> options = Options.of(words).values();
-        Mix mix = Mix.named(option(options, "mix"));
-        int persons = Integer.parseInt(option(options, "persons"));
-        int stride = Integer.parseInt(options.getOrDefault("stride", "0"));
-        Keys keys =
-                options.containsKey("keys")
-                        ? Keys.read(Path.of(option(options, "keys")))
-                        : Keys.NONE;
-        String token = Files.readString(Path.of(option(options, "token-file"))).strip();
-        Asking asking =
-                new Asking(
-                        Integer.parseInt(option(options, "port")),
-                        option(options, "path"),
-                        token.lines().toList(),
-                        (random, client) ->
-                                mix.body(
-                                        random,
-                                        Mix.FIRST_BURGERSERVICENUMMER + client * stride,
-                                        persons,
-                                        keys.rows()));
+        Asking asking = new Asking(Integer.parseInt(option(options, "port")), requests(options));
         OperatingSystemMXBean machine =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         BufferedReader in =
@@ -64,6 +49,29 @@ final class LoadProgram {
                                     (machine.getProcessCpuTime() - cpu) / 1e6)
                             .toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static Asking.Requests requests(Map<String, String> options) throws IOException {
+        if (options.containsKey("paths")) {
+            return Asking.gets(Files.readAllLines(Path.of(option(options, "paths"))));
+        }
+        Mix mix = Mix.named(option(options, "mix"));
+        int persons = Integer.parseInt(option(options, "persons"));
+        int stride = Integer.parseInt(options.getOrDefault("stride", "0"));
+        Keys keys =
+                options.containsKey("keys")
+                        ? Keys.read(Path.of(option(options, "keys")))
+                        : Keys.NONE;
+        String token = Files.readString(Path.of(option(options, "token-file"))).strip();
+        return Asking.posts(
+                option(options, "path"),
+                token.lines().toList(),
+                (random, client) ->
+                        mix.body(
+                                random,
+                                Mix.FIRST_BURGERSERVICENUMMER + client * stride,
+                                persons,
+                                keys.rows()));
     }
 
     private static String option(Map<String, String> options, String name) {

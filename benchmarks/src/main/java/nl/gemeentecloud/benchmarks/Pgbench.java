@@ -48,6 +48,12 @@ record Pgbench(Path program, Installation.ZoneAccess zone) {
     /** Runs a script with 32 clients on 2 threads, prepared. */
     Result run(Path script, int seconds, Path logs, List<String> variables)
             throws IOException, InterruptedException {
+        return run(List.of(script), seconds, logs, variables);
+    }
+
+    /** Runs any of several scripts, each as often, with 32 clients on 2 threads, prepared. */
+    Result run(List<Path> scripts, int seconds, Path logs, List<String> variables)
+            throws IOException, InterruptedException {
         Files.createDirectories(logs);
         List<String> command =
                 new ArrayList<>(
@@ -64,9 +70,8 @@ record Pgbench(Path program, Installation.ZoneAccess zone) {
                                 Integer.toString(seconds),
                                 "-l",
                                 "--log-prefix",
-                                logs.resolve("p").toString(),
-                                "-f",
-                                script.toString()));
+                                logs.resolve("p").toString()));
+        scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
         command.addAll(variables);
         command.addAll(
                 List.of(

@@ -1,0 +1,225 @@
+package nl.gemeentecloud.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code bench bag [--adressen 1000000] [--data DIR] [--mix adres|object|vlak|zoek]}: questions to
+ * the BAG over HTTP against pgbench running, word for word and with the same values, the statements
+ * that the program asks of PostgreSQL for them.
+ */
+final class BagQueryBenchmark implements Benchmark {
+
+    private static final int CONNECTIONS = 32;
+    private static final int QUESTIONS = 100;
+    private static final double AT_LEAST = 0.8;
+    private static final double LONGEST_TAIL = 3;
+
+    @Override
+    public String name() {
+        return "bag";
+    }
+
+    @Override
+    public String claim() {
+        return "questions to the BAG over HTTP, %d connections, against pgbench with the same SQL"
+                .formatted(CONNECTIONS);
+    }
+
+    @Override
+    public Report run(Path work, Options options) throws Exception {
+        Path home = options.text("data").map(Path::of).orElse(work);
+        Report report = new Report(name(), claim());
+        try (Installation cloud = withAddresses(home, options.number("adressen", 1_000_000))) {
+            Installation.ZoneAccess zone = cloud.zone("algemeen", "app");
+            try (Connection connection = Sql.connect(zone)) {
+                report.figure(
+                        "addresses",
+                        "",
+                        Sql.number(
+                                connection,
+                                "select count(distinct identificatie) from bag.nummeraanduiding"));
+            }
+            for (BagMix mix : BagMix.values()) {
+                if (options.text("mix").map(mix.text()::equals).orElse(true)) {
+                    new Rounds(report, cloud, zone, mix, work.resolve(mix.text())).run(options);
+                }
+            }
+        }
+        return report;
+    }
+
+    /** One with so many addresses or some more. What is kept from before is used again. */
+    private static Installation withAddresses(Path home, int addresses)
+            throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        Path loaded = home.resolve("adressen-" + addresses);
+        Path data = home.resolve("data");
+        boolean before = Files.exists(loaded);
+        if (!before && Files.exists(data)) {
+            throw new IllegalArgumentException(
+                    "%s holds something else; name another directory with --data".formatted(home));
+        }
+        Files.createDirectories(data);
+        // who measures is one client and asks for all
+        Files.writeString(data.resolve("gemeentecloud.yaml"), "open:\n  requestsPerSecond: 0\n");
+        Installation cloud = Installation.start(data);
+        try {
+            if (!before) {
+                Path extract = BagLoadBenchmark.extract(home, addresses);
+                cloud.command("load", "bag", extract.toString());
+                Files.delete(extract);
+                Files.createFile(loaded);
+            }
+            return cloud;
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            cloud.close();
+            throw failed;
+        }
+    }
+
+    /** The rounds of one mix. */
+    private static final class Rounds {
+        private final Report report;
+        private final Installation cloud;
+        private final Installation.ZoneAccess zone;
+        private final BagMix mix;
+        private final Path work;
+        private final List<Double> ours = new ArrayList<>();
+        private final List<Double> theirs = new ArrayList<>();
+        private final List<Double> ourTail = new ArrayList<>();
+        private final List<Double> theirTail = new ArrayList<>();
+        private final List<Double> ourCpu = new ArrayList<>();
+        private final List<Double> theirCpu = new ArrayList<>();
+        private long failures;
+        private int statements;
+
+        Rounds(
+                Report report,
+                Installation cloud,
+                Installation.ZoneAccess zone,
+                BagMix mix,
+                Path work) {
+            this.report = report;
+            this.cloud = cloud;
+            this.zone = zone;
+            this.mix = mix;
+            this.work = work;
+        }
+
+        void run(Options options) throws Exception {
+            Files.createDirectories(work);
+            List<String> paths = paths();
+            Path file = Files.write(work.resolve("paths"), paths);
+            List<Path> scripts = scripts(paths);
+            Pgbench pgbench = new Pgbench(Pgbench.find(), zone);
+            int seconds = options.number("seconds", 10);
+            try (HttpLoad http = HttpLoad.getting(cloud.port(), file, CONNECTIONS)) {
+                http.warm(options.number("warmup", HttpLoad.WARM_UP_QUESTIONS));
+                pgbench.run(scripts, Math.max(1, seconds / 4), work.resolve("logs"), List.of());
+                for (int round = 0; round < options.number("rounds", 5); round++) {
+                    askUs(http, seconds);
+                    askPgbench(pgbench, scripts, seconds);
+                }
+            }
+            report();
+        }
+
+        private List<String> paths() throws SQLException {
+            List<String> paths = new ArrayList<>();
+            try (Connection connection = Sql.connect(zone);
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(mix.keys(QUESTIONS))) {
+                while (rows.next()) {
+                    paths.add(mix.path(List.of(rows.getString(1), rows.getString(2))));
+                }
+            }
+            return paths;
+        }
+
+        /** A script for each question, of the statements that answering it takes. */
+        private List<Path> scripts(List<String> paths) throws Exception {
+            List<Path> scripts = new ArrayList<>();
+            HttpClient client = HttpClient.newHttpClient();
+            ask(client, paths.getFirst());
+            try (StatementLog log = new StatementLog(cloud)) {
+                for (String path : paths) {
+                    List<String> asked = log.of(() -> ask(client, path));
+                    if (asked.isEmpty()) {
+                        throw new IllegalStateException("No statement was seen for " + path);
+                    }
+                    statements += asked.size();
+                    scripts.add(
+                            Files.writeString(
+                                    work.resolve(scripts.size() + ".sql"),
+                                    String.join(";\n", asked) + ";\n"));
+                }
+            }
+            return scripts;
+        }
+
+        private void ask(HttpClient client, String path) throws IOException, InterruptedException {
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://127.0.0.1:" + cloud.port() + path))
+                                    .header("Accept-Crs", "epsg:28992")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(
+                        "%s: %d %s".formatted(path, answer.statusCode(), answer.body()));
+            }
+        }
+
+        private void askUs(HttpLoad http, int seconds) throws IOException {
+            double before = cloud.cpuMillis();
+            HttpLoad.Result asked = http.run(seconds);
+            ourCpu.add((cloud.cpuMillis() - before) / asked.answers());
+            failures += asked.failures();
+            ours.add(asked.perSecond());
+            ourTail.add(asked.p99() / 1000.0);
+        }
+
+        private void askPgbench(Pgbench pgbench, List<Path> scripts, int seconds)
+                throws IOException, InterruptedException {
+            double before = cloud.cpuMillis();
+            Pgbench.Result bench = pgbench.run(scripts, seconds, work.resolve("logs"), List.of());
+            theirCpu.add((cloud.cpuMillis() - before) / bench.micros().length);
+            theirs.add(bench.perSecond());
+            theirTail.add(Series.percentile(bench.micros(), 0.99) / 1000.0);
+        }
+
+        private void report() {
+            String of = mix.text() + ": ";
+            report.figure(of + "statements for a question", "", (double) statements / QUESTIONS);
+            report.figure(of + "questions answered", "per s", new Series(ours));
+            report.figure(of + "pgbench", "per s", new Series(theirs));
+            report.figure(of + "p99 of a question", "ms", new Series(ourTail));
+            report.figure(of + "p99 of pgbench", "ms", new Series(theirTail));
+            report.figure(of + "CPU of program and PostgreSQL", "ms each", new Series(ourCpu));
+            report.figure(of + "CPU of PostgreSQL for pgbench", "ms each", new Series(theirCpu));
+            report.atLeast(
+                    of + "questions / pgbench", new Series(ours), new Series(theirs), AT_LEAST);
+            report.atMost(
+                    of + "p99 / p99 of pgbench",
+                    new Series(ourTail),
+                    new Series(theirTail),
+                    LONGEST_TAIL);
+            if (failures > 0) {
+                report.notReached("%s%d answers were not 200".formatted(of, failures));
+            }
+        }
+    }
+}
