@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.gemeentecloud.proef.Proef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Making a synthetic municipality, each run in a process of its own with 512 MB of heap: lists and
- * BAG XML per second, and memory at one size against that at four times the size.
+ * Making a synthetic municipality, each run in a process of its own as the command starts it: lists
+ * and BAG XML per second, each made alone on all processors, and memory at one size against that at
+ * four times the size.
  */
 final class ProefBenchmark implements Benchmark {
 
@@ -79,24 +81,14 @@ final class ProefBenchmark implements Benchmark {
 
     private static Run generate(Path work, String part, int inwoners)
             throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Proef.flags());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Proef.class.getName(), "--inwoners", String.valueOf(inwoners)));
+        command.addAll(List.of("--deel", part, "--uit", work.resolve(part).toString(), "--json"));
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseParallelGC",
-                                "-Xms512m",
-                                "-Xmx512m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "nl.gemeentecloud.proef.CommandRun",
-                                "--inwoners",
-                                String.valueOf(inwoners),
-                                "--deel",
-                                part,
-                                "--uit",
-                                work.resolve(part).toString(),
-                                "--json")
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         double most = 0;
         while (process.isAlive()) {
             most = Math.max(most, Machine.ownMemoryMib(process.pid()));

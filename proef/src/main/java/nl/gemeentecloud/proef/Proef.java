@@ -68,6 +68,15 @@ public final class Proef {
         return tally;
     }
 
+    /**
+     * How the virtual machine of {@code ./gemeentecloud proef} is started: for throughput, and with
+     * memory that stays the same whatever the size. The rest of the heap is for blocks of many
+     * threads.
+     */
+    public static List<String> flags() {
+        return List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-Xmn170m", "-Xmx1g");
+    }
+
     /** What {@code ./gemeentecloud proef} starts, in a process of its own. */
     public static void main(String[] words) {
         CommandRun.main(words);

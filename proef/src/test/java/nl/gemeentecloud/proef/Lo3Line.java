@@ -16,39 +16,41 @@ record Lo3Line(List<Category> categories) {
     }
 
     static Lo3Line parse(String line) {
-        int[] chars = line.codePoints().toArray();
-        int total = number(chars, 0, 5);
-        if (total != chars.length - 5) {
-            throw new IllegalArgumentException("Length " + total + " but " + (chars.length - 5));
+        if (line.codePointCount(0, line.length()) != line.length()) {
+            throw new IllegalArgumentException("A sign outside the basic plane");
+        }
+        int total = number(line, 0, 5);
+        if (total != line.length() - 5) {
+            throw new IllegalArgumentException("Length " + total + " but " + (line.length() - 5));
         }
         List<Category> categories = new ArrayList<>();
         int at = 5;
-        while (at < chars.length) {
-            int end = at + 5 + number(chars, at + 2, 3);
+        while (at < line.length()) {
+            int end = at + 5 + number(line, at + 2, 3);
             Map<String, String> elements = new LinkedHashMap<>();
             String before = "";
             int here = at + 5;
             while (here < end) {
-                String element = new String(chars, here, 4);
-                int length = number(chars, here + 4, 3);
+                String element = line.substring(here, here + 4);
+                int length = number(line, here + 4, 3);
                 if (element.compareTo(before) <= 0 || length == 0) {
                     throw new IllegalArgumentException("Element " + element + " after " + before);
                 }
-                elements.put(element, new String(chars, here + 7, length));
+                elements.put(element, line.substring(here + 7, here + 7 + length));
                 before = element;
                 here += 7 + length;
             }
             if (here != end) {
                 throw new IllegalArgumentException("A category ends within an element");
             }
-            categories.add(new Category(number(chars, at, 2), elements));
+            categories.add(new Category(number(line, at, 2), elements));
             at = end;
         }
         return new Lo3Line(categories);
     }
 
-    private static int number(int[] chars, int from, int length) {
-        return Integer.parseInt(new String(chars, from, length));
+    private static int number(String line, int from, int length) {
+        return Integer.parseInt(line, from, from + length, 10);
     }
 
     List<Category> all(int number) {

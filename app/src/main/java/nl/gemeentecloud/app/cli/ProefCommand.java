@@ -22,6 +22,6 @@ final class ProefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Program(Proef.class.getName()).run(List.of("-XX:+UseParallelGC"), words);
+        return new Program(Proef.class.getName()).run(Proef.flags(), words);
     }
 }

@@ -27,7 +27,7 @@ final class LifeCourse {
         wereld = gemeenschap.wereld();
         chance = wereld.chance(gemeenschap.nummer(), 4);
         moves = new Moves(wereld, chance);
-        thuis = new Huishouden[gemeenschap.personen().size()];
+        thuis = new @Nullable Huishouden[gemeenschap.personen().size()];
     }
 
     void live() {

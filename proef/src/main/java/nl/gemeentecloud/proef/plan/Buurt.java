@@ -28,7 +28,7 @@ public final class Buurt {
     private final int[] bouwjaren = new int[STRATEN];
 
     /** Named when asked for; whoever does so first makes the same. */
-    private final @Nullable Straat[] straten = new Straat[STRATEN];
+    private final @Nullable Straat[] straten = new @Nullable Straat[STRATEN];
 
     Buurt(Stadsplan plan, int nummer, Straatnamen namen) {
         this.plan = plan;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.gemeentecloud.proef.zip;
+
+import org.jspecify.annotations.NullMarked;
