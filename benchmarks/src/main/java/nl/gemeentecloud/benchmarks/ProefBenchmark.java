@@ -41,7 +41,7 @@ final class ProefBenchmark implements Benchmark {
 
     @Override
     public Report run(Path work, Options options) throws Exception {
-        int inwoners = options.number("persons", 400_000);
+        int inwoners = options.number("persons", 1_000_000);
         int rounds = options.number("rounds", 3);
         Report report = new Report(name(), claim());
         List<Double> lists = new ArrayList<>();

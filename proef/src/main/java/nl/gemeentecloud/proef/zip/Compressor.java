@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * DEFLATE (RFC 1951) for text that repeats itself, as the XML of registers does: looks for what was
- * written before at two places only and compares eight bytes at a time. The library's fastest
- * levels take twice as long for the same size.
+ * written before at two places only and compares eight bytes at a time. Faster than the library's
+ * fastest levels, and smaller (docs/decisions/0012).
  */
 final class Compressor {
 
