@@ -45,6 +45,7 @@ public final class RegisterReader {
 
     private final Zone zone;
     private final boolean namesHouder;
+    private final FairShare shares;
     private final ConcurrentMap<ObjectType, Table> tables = new ConcurrentHashMap<>();
 
     public RegisterReader(Zone zone) {
@@ -58,6 +59,7 @@ public final class RegisterReader {
     RegisterReader(Zone zone, boolean namesHouder) {
         this.zone = zone;
         this.namesHouder = namesHouder;
+        this.shares = new FairShare(zone);
     }
 
     /** What is derived once per object type. */
@@ -106,7 +108,7 @@ public final class RegisterReader {
      *
      * @param houder whose copy is read; a register without houder is read the same by all
      * @throws IllegalArgumentException when no index of the definition answers the question
-     * @throws ZoneUnavailable when the zone cannot be asked now
+     * @throws ZoneUnavailable when the zone cannot be asked now, or the houder has its share of it
      */
     public List<StoredRecord> read(Query query, Gemeentecode houder) {
         Table table = table(query.type());
@@ -115,17 +117,19 @@ public final class RegisterReader {
                         ? OptionalInt.of(houder.number())
                         : OptionalInt.empty();
         QuerySql sql = QuerySql.of(query, named, table.head);
-        List<StoredRecord> records =
-                ask(
-                        SET_FOR_QUESTION + sql.text(),
-                        houder.number(),
-                        query.type(),
-                        statement -> {
-                            sql.bind(statement, 2);
-                            return table.records(secondResult(statement));
-                        });
-        records.sort(Comparator.comparingLong(StoredRecord::objectId));
-        return records;
+        try (FairShare.Place _ = shares.take(houder)) {
+            List<StoredRecord> records =
+                    ask(
+                            SET_FOR_QUESTION + sql.text(),
+                            houder.number(),
+                            query.type(),
+                            statement -> {
+                                sql.bind(statement, 2);
+                                return table.records(secondResult(statement));
+                            });
+            records.sort(Comparator.comparingLong(StoredRecord::objectId));
+            return records;
+        }
     }
 
     /**
