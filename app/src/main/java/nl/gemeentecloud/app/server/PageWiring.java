@@ -3,12 +3,14 @@ package nl.gemeentecloud.app.server;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.page.ApiDocuments;
 import nl.gemeentecloud.app.page.FirstSteps;
 import nl.gemeentecloud.app.page.Overviews;
 import nl.gemeentecloud.app.page.PageController;
 import nl.gemeentecloud.app.page.Pages;
+import nl.gemeentecloud.brp.api.personen.endpoint.PersonenDescription;
 import nl.gemeentecloud.cloud.Cloud;
 import nl.gemeentecloud.cloud.tenancy.Tenancy;
 import nl.gemeentecloud.core.time.Registerdatum;
@@ -33,7 +35,10 @@ class PageWiring {
         resources.put("bag", "/nl/gemeentecloud/app/openapi/bag.yaml");
         resources.put("beheer", "/nl/gemeentecloud/app/openapi/beheer.yaml");
         resources.put("toegang", "/nl/gemeentecloud/app/openapi/toegang.yaml");
-        return new ApiDocuments(resources, Map.of("ogc", () -> ogc.openApi(new Base("/ogc/v1"))));
+        Map<String, Supplier<Map<String, Object>>> made = new LinkedHashMap<>();
+        made.put("brp-personen", PersonenDescription::document);
+        made.put("ogc", () -> ogc.openApi(new Base("/ogc/v1")));
+        return new ApiDocuments(resources, made);
     }
 
     @Bean

@@ -42,6 +42,7 @@ public final class PersonenController {
         response.setStatus(answer.status());
         response.setContentType(answer.contentType());
         response.setContentLength(answer.body().length);
+        response.setHeader("API-Version", PersonenDescription.VERSION);
         answer.headers().forEach(response::setHeader);
         response.getOutputStream().write(answer.body());
     }

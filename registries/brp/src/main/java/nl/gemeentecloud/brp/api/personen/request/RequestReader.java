@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestReader {
 
-    private static final int MAX_BURGERSERVICENUMMERS = 20;
-    private static final int MAX_FIELDS = 130;
+    static final int MAX_BURGERSERVICENUMMERS = 20;
+    static final int MAX_FIELDS = 130;
     private static final Matching BURGERSERVICENUMMER = Matching.pattern("^[0-9]{9}$");
-    private static final Matching FIELD = new Matching(Pattern.compile("^[a-zA-Z0-9\\._]{1,200}$"));
+    static final Matching FIELD = new Matching(Pattern.compile("^[a-zA-Z0-9\\._]{1,200}$"));
 
     private final Body body;
     private final List<InvalidParam> faults = new ArrayList<>(0);
