@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CrashDelivery {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final int NUMBERS_IN_A_QUESTION = 20;
 
     private final Installation cloud;
@@ -74,7 +75,7 @@ final class CrashDelivery {
                         .mapToObj(Integer::toString)
                         .toList();
         HttpResponse<String> answer =
-                send(
+                answered(
                         request("/haalcentraal/api/brp/personen")
                                 .header("Content-Type", "application/json")
                                 .POST(
@@ -93,6 +94,24 @@ final class CrashDelivery {
             }
         }
         return found;
+    }
+
+    /** Asks until it is answered: who is turned away (503) learned nothing about what is in. */
+    private static HttpResponse<String> answered(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpResponse<String> answer = send(request);
+            if (answer.statusCode() == 200) {
+                return answer;
+            }
+            if (answer.statusCode() != 503 || System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "A question about a delivery is answered with %d: %s"
+                                .formatted(answer.statusCode(), answer.body()));
+            }
+            Thread.sleep(BETWEEN_TRIES);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -39,7 +39,7 @@ public record Settings(
 
     /** Variables of the launcher, which are no settings of the server. */
     private static final List<String> LAUNCHER =
-            List.of("GEMEENTECLOUD_CLASSPATH", "GEMEENTECLOUD_JVMS");
+            List.of("GEMEENTECLOUD_CLASSPATH", "GEMEENTECLOUD_JVMS", "GEMEENTECLOUD_JVM_OPTIONS");
 
     /**
      * How the program answers.

@@ -49,6 +49,9 @@ public final class Script {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("GEMEENTECLOUD_CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // what is started here lives for seconds: compiling it thoroughly takes longer than it
+        // lives
+        builder.environment().put("GEMEENTECLOUD_JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
         builder.environment().putAll(environment);
         return builder.start();
     }
