@@ -58,14 +58,18 @@ final class PatientSource implements DataSource {
         }
     }
 
-    private Connection remembered(Connection connection) throws SQLException {
-        for (Connection earlier : given) {
-            if (earlier.isClosed()) {
-                given.remove(earlier);
-            }
-        }
+    private Connection remembered(Connection connection) {
+        given.removeIf(PatientSource::isClosed);
         given.add(connection);
         return connection;
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException unusable) {
+            return true;
+        }
     }
 
     /** Cuts every connection; what waits for an answer there fails at once. */
