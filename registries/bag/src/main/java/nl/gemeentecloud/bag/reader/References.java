@@ -8,7 +8,7 @@ final class References {
     private References() {}
 
     /**
-     * The character that {@code &name;} stands for.
+     * The character that an entity reference stands for.
      *
      * @param name what stands between the ampersand and the semicolon
      */
