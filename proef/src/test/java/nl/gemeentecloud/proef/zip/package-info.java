@@ -1,4 +1,0 @@
-@NullMarked
-package nl.gemeentecloud.proef.zip;
-
-import org.jspecify.annotations.NullMarked;
