@@ -217,6 +217,14 @@ class XmlScannerTest {
                     ? begin[(int) place]
                     : more[(int) ((place - begin.length) % more.length)];
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            for (int i = 0; i < length; i++) {
+                into[from + i] = (byte) read();
+            }
+            return length;
+        }
     }
 
     @Test
