@@ -28,17 +28,21 @@ record Keys(List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Draws keys of the living, as the application's role with the houder set. */
+    /**
+     * Draws keys of the living, as the application's role with the houder set; none that finds more
+     * than the 30 that are answered.
+     */
     static Keys draw(Connection app, String columns) throws SQLException {
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = app.createStatement()) {
             statement.execute("select set_config('app.houder', '363', false)");
             String sql =
                     """
-                    select %s from brp.persoonslijst tablesample bernoulli (20)
+                    select %1$s from brp.persoonslijst
                      where recorded_to = 'infinity' and opschorting_reden is null
                        and postcode is not null and geslachtsnaam <> '.'
                        and geboortedatum ~ '^[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$'
+                     group by %1$s having count(*) <= 30
                     """
                             .formatted(columns);
             try (ResultSet found = statement.executeQuery(sql)) {
