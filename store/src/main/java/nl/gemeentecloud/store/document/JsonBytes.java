@@ -6,12 +6,11 @@ import java.util.HexFormat;
 
 /**
  * JSON in UTF-8 on its way into a document. Every value of every person that is delivered passes
- * here, and nearly all are a few letters and digits that go in as they are: a third of what a
- * general writer takes.
+ * here, and nearly all are a few letters and digits that go in as they are.
  */
 final class JsonBytes {
 
-    /** Two thirds of the persoonslijsten fit without growing. */
+    /** What a usual persoonslijst fits in without growing. */
     private static final int USUAL_BYTES = 4_096;
 
     /** The longest that one char of text becomes: an escape of six characters. */
