@@ -17,6 +17,7 @@ import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.running.Script;
 import nl.gemeentecloud.app.running.Script.Outcome;
+import nl.gemeentecloud.app.running.ZoneDatabase;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.proef.Proef;
 import nl.gemeentecloud.proef.ProefOptions;
@@ -29,8 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadTest {
 
     private static final int LONGER_THAN_A_PERSOONSLIJST = 2_000_000;
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final Script gemeentecloud = new Script();
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir private Path directory = Path.of("unset");
 
@@ -57,6 +60,7 @@ class LoadTest {
         changesNothingTheSecondTime(persons);
         leavesOutAndReportsWhatCannotBeRead();
         saysWhatIsWrongWithACallOrAFile(persons);
+        refusesWhatTheLawForbids();
         goesOnAfterTheServerWasKilled();
     }
 
@@ -143,24 +147,15 @@ class LoadTest {
                 "{\"type\":\"RaadpleegMetBurgerservicenummer\",\"fields\":[\"burgerservicenummer\"],\"burgerservicenummer\":[\"%s\"]}"
                         .formatted(String.join("\",\"", numbers));
         HttpResponse<String> answer =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        RunFile.read(DataDirectory.of(data))
-                                                                        .orElseThrow()
-                                                                        .url()
-                                                                + "/haalcentraal/api/brp/personen"))
-                                        .header(
-                                                "Authorization",
-                                                "Bearer "
-                                                        + run("token", "1911-burgerzaken")
-                                                                .out()
-                                                                .strip())
-                                        .header("Content-Type", "application/json")
-                                        .POST(HttpRequest.BodyPublishers.ofString(question))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString());
+                http.send(
+                        HttpRequest.newBuilder(URI.create(url() + "/haalcentraal/api/brp/personen"))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + run("token", "1911-burgerzaken").out().strip())
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(question))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("\"personen\":[{\"burgerservicenummer\":\"" + numbers.get(0) + "\"}]");
@@ -179,6 +174,53 @@ class LoadTest {
         Outcome refused = run("load", "brp", "" + other, "--gemeente", "1911");
         assertThat(refused.code()).isEqualTo(5);
         assertThat(refused.err()).contains("plaatje.png: geweigerd.").contains("LO3");
+    }
+
+    /** A placement that was lawful once, or was written past the product. */
+    private void refusesWhatTheLawForbids() throws Exception {
+        Path others = persons(20, 3);
+        place("algemeen", 409);
+
+        Outcome refused = run("load", "brp", "" + others, "--gemeente", "1911");
+
+        assertThat(refused.code()).isEqualTo(5);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .contains("Register brp mag niet in zone algemeen (soort overheid)")
+                .contains("Wet BRP art. 1.10")
+                .contains("Plaats het in een zone van soort afgescheiden");
+        place("afgescheiden", 200);
+        Outcome loaded = run("load", "brp", "" + others, "--gemeente", "1911", "--json");
+        assertThat(JsonObject.parse(loaded.out()).number("nieuw"))
+                .as("nothing of it was in")
+                .isEqualTo(Files.readAllLines(others).size());
+    }
+
+    /** The server reads placements about once a second. */
+    private void place(String zone, int destinationStatus) throws Exception {
+        try (ZoneDatabase owner = ZoneDatabase.as("owner", data, "algemeen")) {
+            owner.run(
+                    "insert into placement (register, tenant, zone) values ('brp', 1911, '%s') on conflict (register, tenant) do update set zone = excluded.zone"
+                            .formatted(zone),
+                    "update platform_version set version = version + 1");
+        }
+        HttpRequest destination =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        url()
+                                                + "/beheer/v1/registers/brp/bestemming?gemeente=1911"))
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + Files.readString(DataDirectory.of(data).adminToken())
+                                                .strip())
+                        .build();
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (http.send(destination, HttpResponse.BodyHandlers.discarding()).statusCode()
+                != destinationStatus) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(50);
+        }
     }
 
     private void goesOnAfterTheServerWasKilled() throws Exception {
@@ -201,6 +243,10 @@ class LoadTest {
                 .isEqualTo(accepted.out().strip());
         assertThat(outcome.number("gelezen")).isEqualTo(Files.readAllLines(many).size());
         assertThat(outcome.number("geweigerd")).isZero();
+    }
+
+    private String url() throws Exception {
+        return RunFile.read(DataDirectory.of(data)).orElseThrow().url();
     }
 
     private Path persons(int inwoners) throws Exception {
