@@ -2,14 +2,12 @@ package nl.gemeentecloud.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.running.Script;
 import nl.gemeentecloud.app.running.Script.Outcome;
 import nl.gemeentecloud.app.running.ZoneDatabase;
+import nl.gemeentecloud.app.running.ZoneProcesses;
 import nl.gemeentecloud.ledger.EntryDraft;
 import nl.gemeentecloud.ledger.verify.EntryReader;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -70,6 +69,7 @@ class FromStartToProofTest {
         secondTimeChangesNothing();
         takesInTheRealTestPersons();
         turnsAwayWhatASlowZoneHasNoRoomFor(demo.out());
+        saysSoWhenAZoneHangs(demo.out());
         keepsAnsweringWhenADatabaseDies(demo.out());
         isAsWrittenWhileItRuns();
         whatTheOperatorDidIsOnRecord();
@@ -171,19 +171,31 @@ class FromStartToProofTest {
                 .hasSize(MOST_QUESTIONS);
     }
 
+    private void saysSoWhenAZoneHangs(String printed) throws Exception {
+        String url = RunFile.read(DataDirectory.of(data)).orElseThrow().url();
+        String token = run("token", "1911-burgerzaken").out().strip();
+        Matcher address = Pattern.compile("http://\\S+/adressen\\?[^'\"\\s]+").matcher(printed);
+        assertThat(address.find()).as(printed).isTrue();
+        HttpRequest look = HttpRequest.newBuilder(URI.create(address.group())).build();
+
+        new WhileAZoneHangs(http, data, request(url, token, question(printed)), look)
+                .everybodyIsToldSoonAndNothingIsAnsweredOffTheRecord();
+    }
+
     private void keepsAnsweringWhenADatabaseDies(String printed) throws Exception {
         String url = RunFile.read(DataDirectory.of(data)).orElseThrow().url();
         String token = run("token", "1911-burgerzaken").out().strip();
         String question = question(printed);
         assertThat(ask(url, token, question).statusCode()).isEqualTo(200);
 
-        long killed = postmaster();
-        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        ZoneProcesses persons = ZoneProcesses.of(data, "afgescheiden");
+        long killed = persons.postmaster();
+        persons.kill();
 
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         boolean refused = false;
         HttpResponse<String> answer = ask(url, token, question);
-        while (answer.statusCode() != 200 || !(refused || postmaster() != killed)) {
+        while (answer.statusCode() != 200 || !(refused || persons.postmaster() != killed)) {
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
             if (answer.statusCode() == 503) {
                 refused = true;
@@ -193,18 +205,6 @@ class FromStartToProofTest {
             assertThat(System.nanoTime()).as("it comes back by itself").isLessThan(deadline);
             Thread.sleep(20);
             answer = ask(url, token, question);
-        }
-    }
-
-    /** The process of the zone with persons, or of none while there is none. */
-    private long postmaster() throws IOException {
-        try {
-            return Long.parseLong(
-                    Files.readAllLines(data.resolve("zones/afgescheiden/data/postmaster.pid"))
-                            .getFirst()
-                            .strip());
-        } catch (NoSuchFileException none) {
-            return -1;
         }
     }
 
