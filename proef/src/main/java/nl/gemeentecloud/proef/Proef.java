@@ -98,6 +98,21 @@ public final class Proef {
         return tally;
     }
 
+    /** Parcels, values and companies as they are after the last of the days. */
+    static Tally writeLaterEigendom(ProefOptions options, Path dir) throws IOException {
+        Uitvoermap uit = Uitvoermap.open(dir);
+        Proef proef = new Proef(options, Progress.silent());
+        Tally tally = Tally.none();
+        for (Wereld wereld : proef.werelden) {
+            tally = tally.with(proef.eigendommen(wereld).writeLater(uit));
+        }
+        return tally;
+    }
+
+    private Eigendommen eigendommen(Wereld wereld) {
+        return new Eigendommen(wereld, nummers, worlds.firstCompany(wereld), options);
+    }
+
     /** Parcels, values and companies, which are made together. */
     private Tally eigendom(Uitvoermap uit) throws IOException {
         Onderdeel first =
@@ -110,8 +125,7 @@ public final class Proef {
         for (Wereld wereld : werelden) {
             long done = before;
             int buurten = wereld.plan().buurten();
-            Eigendommen files =
-                    new Eigendommen(wereld, nummers, worlds.firstCompany(wereld), options);
+            Eigendommen files = eigendommen(wereld);
             tally =
                     tally.with(
                             files.write(

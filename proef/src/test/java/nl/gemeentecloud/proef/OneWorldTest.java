@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.gemeentecloud.core.identifier.Burgerservicenummer;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -299,6 +300,80 @@ class OneWorldTest {
             assertThat(lines.map(OneWorldTest::zaak).filter(zaak -> !zaken.contains(zaak)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void afterAYearOfMutationsWhatIsOwnedUsedAndRunStillFitsWhoLivesWhere() throws IOException {
+        Map<String, Person> people = new HashMap<>();
+        LATER.byNumber.values().forEach(person -> people.put(person.bsn(), person));
+        Map<String, Double> shares = new HashMap<>();
+        Map<String, Set<String>> owners = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (String recht : later("brk", "zakelijkrechten")) {
+            String zaak = Stand.value(recht, "kadastraalOnroerendeZaak");
+            shares.merge(zaak, share(recht), Double::sum);
+            owners.computeIfAbsent(zaak, first -> new HashSet<>())
+                    .add(who(Stand.object(recht, "gerechtigde")));
+            check(recht, !people.keySet().containsAll(persons(recht)), wrong);
+        }
+        shares.forEach((zaak, sum) -> check(zaak, Math.abs(sum - 1) > 1e-9, wrong));
+        for (String object : later("woz", "woz-objecten")) {
+            String gebruiker =
+                    Stand.value(Stand.object(object, "gebruiker"), "burgerservicenummer");
+            boolean elsewhere =
+                    !gebruiker.isEmpty()
+                            && !livesAt(
+                                    people.get(gebruiker), Stand.value(object, "nummeraanduiding"));
+            String eigenaar = who(Stand.object(object, "eigenaar"));
+            boolean other = !owners.getOrDefault(zaak(object), Set.of()).contains(eigenaar);
+            boolean old = !object.contains("\"waardepeildatum\":\"2026-01-01\"");
+            check(object, elsewhere || other || old, wrong);
+        }
+        for (String zaak : later("hr", "inschrijvingen")) {
+            String eigenaar = Stand.value(Stand.object(zaak, "eigenaar"), "burgerservicenummer");
+            boolean elsewhere =
+                    !eigenaar.isEmpty()
+                            && !livesAt(
+                                    people.get(eigenaar), Stand.value(zaak, "nummeraanduiding"));
+            check(zaak, elsewhere || !people.keySet().containsAll(persons(zaak)), wrong);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(shares).hasSizeGreaterThan(50_000);
+    }
+
+    private static Set<String> later(String part, String name) throws IOException {
+        return Stand.read(dir.resolve(part + "/" + name + "-1911.ndjson"))
+                .after(dir.resolve(part + "/mutaties"), name)
+                .lines();
+    }
+
+    private static void check(String line, boolean isWrong, List<String> wrong) {
+        if (isWrong) {
+            wrong.add(line);
+        }
+    }
+
+    private static boolean livesAt(@Nullable Person person, String nummeraanduiding) {
+        return person != null && person.inwoner() && person.adres().equals(nummeraanduiding);
+    }
+
+    private static String who(String partij) {
+        String bsn = Stand.value(partij, "burgerservicenummer");
+        return bsn.isEmpty() ? Stand.value(partij, "rsin") : bsn;
+    }
+
+    private static List<String> persons(String line) {
+        return Pattern.compile("\"burgerservicenummer\":\"(\\d{9})\"")
+                .matcher(line)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static double share(String recht) {
+        Matcher aandeel = Pattern.compile("\"teller\":(\\d+),\"noemer\":(\\d+)").matcher(recht);
+        assertThat(aandeel.find()).isTrue();
+        return Double.parseDouble(aandeel.group(1)) / Double.parseDouble(aandeel.group(2));
     }
 
     private static String zaak(String line) {

@@ -31,6 +31,19 @@ public final class LivingOn {
         void changed(int dag, Collection<Persoon> personen);
     }
 
+    /** Is told of every event, as soon as it happened. */
+    public interface Watcher {
+
+        /**
+         * Something happened to people of this community.
+         *
+         * @param dag the day of it
+         * @param verwerkt the working day on which it is recorded
+         * @param personen whose lists change
+         */
+        void happened(int dag, int verwerkt, List<Persoon> personen);
+    }
+
     private static final int TRIES = 60;
     private static final int MOST_AT_HOME = 5;
 
@@ -72,6 +85,15 @@ public final class LivingOn {
      *     last ends the time
      */
     public void live(List<Integer> grenzen, Taker taker) {
+        live(grenzen, taker, (dag, verwerkt, personen) -> {});
+    }
+
+    /** The same, told event by event. */
+    public void watch(List<Integer> grenzen, Watcher watcher) {
+        live(grenzen, (dag, personen) -> {}, watcher);
+    }
+
+    private void live(List<Integer> grenzen, Taker taker, Watcher watcher) {
         int end = grenzen.getLast();
         plan(end);
         int period = 0;
@@ -89,10 +111,12 @@ public final class LivingOn {
                 period++;
             }
             last = verwerkt;
-            for (Persoon persoon : happen(event)) {
+            List<Persoon> wie = happen(event);
+            for (Persoon persoon : wie) {
                 persoon.changed(verwerkt);
                 changed.add(persoon);
             }
+            watcher.happened(event.dag(), verwerkt, wie);
         }
         handOn(last, taker);
     }

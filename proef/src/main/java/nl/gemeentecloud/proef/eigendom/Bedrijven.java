@@ -1,8 +1,13 @@
 package nl.gemeentecloud.proef.eigendom;
 
 import java.util.List;
+import nl.gemeentecloud.proef.bevolking.Dag;
 import nl.gemeentecloud.proef.bevolking.Nummers;
+import nl.gemeentecloud.proef.bevolking.Persoon;
 import nl.gemeentecloud.proef.chance.Chance;
+import nl.gemeentecloud.proef.eigendom.Inschrijving.Rechtsvorm;
+import nl.gemeentecloud.proef.eigendom.Inschrijving.Vestiging;
+import nl.gemeentecloud.proef.plan.Adres;
 import nl.gemeentecloud.proef.plan.Eenheid;
 import nl.gemeentecloud.proef.plan.Stadsplan;
 import nl.gemeentecloud.proef.plan.Straat;
@@ -27,21 +32,21 @@ final class Bedrijven {
     /** Standaard Bedrijfsindeling (SBI 2008, CBS) of shops, with what people call them. */
     private static final List<Branche> WINKELS =
             List.of(
-                    new Branche("Bakkerij", "47241", "vof"),
-                    new Branche("Slagerij", "47221", "vof"),
-                    new Branche("Kapsalon", "96021", "bv"),
-                    new Branche("Fietsenwinkel", "47642", "bv"),
-                    new Branche("Boekhandel", "47610", "bv"),
-                    new Branche("Bloemenhuis", "47761", "vof"),
-                    new Branche("Kledingwinkel", "47713", "bv"),
-                    new Branche("Supermarkt", "47110", "bv"),
-                    new Branche("Drogisterij", "47750", "bv"));
+                    new Branche("Bakkerij", "47241", Rechtsvorm.VOF),
+                    new Branche("Slagerij", "47221", Rechtsvorm.VOF),
+                    new Branche("Kapsalon", "96021", Rechtsvorm.BV),
+                    new Branche("Fietsenwinkel", "47642", Rechtsvorm.BV),
+                    new Branche("Boekhandel", "47610", Rechtsvorm.BV),
+                    new Branche("Bloemenhuis", "47761", Rechtsvorm.VOF),
+                    new Branche("Kledingwinkel", "47713", Rechtsvorm.BV),
+                    new Branche("Supermarkt", "47110", Rechtsvorm.BV),
+                    new Branche("Drogisterij", "47750", Rechtsvorm.BV));
 
     private final Stadsplan plan;
     private final int first;
 
     /** A line of business: what its name begins with, its SBI code and its legal form. */
-    record Branche(String woord, String sbi, String rechtsvorm) {}
+    record Branche(String woord, String sbi, Rechtsvorm rechtsvorm) {}
 
     /**
      * A company, and where it is established.
@@ -87,9 +92,32 @@ final class Bedrijven {
                 volgnummer);
     }
 
-    /** The company of a resident. */
-    Partij.Organisatie eenmanszaak(int gemeenschap, int rank, String naam) {
-        return organisatie(nummer(gemeenschap, rank), naam);
+    /** Whether a resident is of an age, and has a number, to have a business of their own. */
+    boolean maybeRunBy(Persoon wie, Nummers nummers, int dag) {
+        int age = (int) ((dag - wie.geboren()) / Dag.JAAR);
+        return nummers.burgerservicenummer(wie) != 0 && age >= 20 && age <= 70;
+    }
+
+    /**
+     * The company of a resident, at home.
+     *
+     * @param rank below {@value #EENMANSZAKEN}
+     */
+    Inschrijving eenmanszaak(
+            int gemeenschap, int rank, Beroep beroep, Partij.Mens wie, Adres adres, int sinds) {
+        String naam = beroep.woord() + " " + wie.naam().geslachtsnaam();
+        Partij.Organisatie organisatie = organisatie(nummer(gemeenschap, rank), naam);
+        Vestiging thuis =
+                new Vestiging(
+                        vestigingsnummer(organisatie, 1),
+                        naam,
+                        beroep.sbi(),
+                        sinds,
+                        adres.woning() + 1L,
+                        adres.nummeraanduidingIdentificatie(),
+                        adres.verblijfplaatsIdentificatie());
+        return new Inschrijving(
+                organisatie, Rechtsvorm.EENMANSZAAK, sinds, List.of(wie), List.of(thuis));
     }
 
     private static int nummer(int buurt, int volgnummer) {
@@ -128,14 +156,15 @@ final class Bedrijven {
     private static Branche branche(String gebruiksdoel, int slot) {
         return switch (gebruiksdoel) {
             case "winkelfunctie" -> WINKELS.get(slot % WINKELS.size());
-            case "kantoorfunctie" -> new Branche("Adviesbureau", "70221", "bv");
-            case "onderwijsfunctie" -> new Branche("Basisschool", "85201", "stichting");
-            case "bijeenkomstfunctie" -> new Branche("Buurthuis", "94995", "stichting");
-            case "sportfunctie" -> new Branche("Sporthal", "93112", "stichting");
-            case "gezondheidszorgfunctie" -> new Branche("Huisartsenpraktijk", "86210", "vof");
-            case "industriefunctie" -> new Branche("Machinefabriek", "28290", "bv");
-            case "logiesfunctie" -> new Branche("Hotel", "55101", "bv");
-            default -> new Branche("Opslag", "52102", "bv");
+            case "kantoorfunctie" -> new Branche("Adviesbureau", "70221", Rechtsvorm.BV);
+            case "onderwijsfunctie" -> new Branche("Basisschool", "85201", Rechtsvorm.STICHTING);
+            case "bijeenkomstfunctie" -> new Branche("Buurthuis", "94995", Rechtsvorm.STICHTING);
+            case "sportfunctie" -> new Branche("Sporthal", "93112", Rechtsvorm.STICHTING);
+            case "gezondheidszorgfunctie" ->
+                    new Branche("Huisartsenpraktijk", "86210", Rechtsvorm.VOF);
+            case "industriefunctie" -> new Branche("Machinefabriek", "28290", Rechtsvorm.BV);
+            case "logiesfunctie" -> new Branche("Hotel", "55101", Rechtsvorm.BV);
+            default -> new Branche("Opslag", "52102", Rechtsvorm.BV);
         };
     }
 }

@@ -1,5 +1,8 @@
 package nl.gemeentecloud.proef.eigendom;
 
+import java.util.List;
+import nl.gemeentecloud.proef.chance.Chance;
+
 /** What residents do for themselves, with its SBI 2008 code (CBS). */
 enum Beroep {
     SCHILDERSBEDRIJF("Schildersbedrijf", "43341"),
@@ -13,12 +16,18 @@ enum Beroep {
     TAXI("Taxibedrijf", "49320"),
     RIJSCHOOL("Rijschool", "85530");
 
+    private static final List<Beroep> ALLE = List.of(values());
+
     private final String woord;
     private final String sbi;
 
     Beroep(String woord, String sbi) {
         this.woord = woord;
         this.sbi = sbi;
+    }
+
+    static Beroep draw(Chance chance) {
+        return ALLE.get(chance.below(ALLE.size()));
     }
 
     String woord() {

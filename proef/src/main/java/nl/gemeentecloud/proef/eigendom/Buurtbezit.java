@@ -14,6 +14,7 @@ import nl.gemeentecloud.proef.bevolking.Persoon;
 import nl.gemeentecloud.proef.bevolking.Wereld;
 import nl.gemeentecloud.proef.chance.Chance;
 import nl.gemeentecloud.proef.eigendom.Bedrijven.Bedrijf;
+import nl.gemeentecloud.proef.eigendom.Inschrijving.Vestiging;
 import nl.gemeentecloud.proef.plan.Adres;
 import nl.gemeentecloud.proef.plan.Bebouwing;
 import nl.gemeentecloud.proef.plan.Buurt;
@@ -23,13 +24,12 @@ import nl.gemeentecloud.proef.plan.Straat;
 import nl.gemeentecloud.proef.plan.Straatbeeld;
 
 /**
- * Writes the ground of one buurt, and what the people of the community of the same number own, use
+ * Makes the ground of one buurt, and what the people of the community of the same number own, use
  * and run, wherever in the municipality they live.
  */
 final class Buurtbezit {
 
     private static final double EENMANSZAAK = 0.05;
-    private static final List<Beroep> BEROEPEN = List.of(Beroep.values());
 
     private final Wereld wereld;
     private final Nummers nummers;
@@ -37,21 +37,25 @@ final class Buurtbezit {
     private final Bedrijven bedrijven;
     private final Grond grond;
     private final Waarden waarden;
-    private final Bestanden out;
     private final Gemeenschap gemeenschap;
     private final Chance chance;
+    private final Bezit bezit = new Bezit();
     private final List<Persoon> hoofden = new ArrayList<>();
 
-    Buurtbezit(Wereld wereld, Nummers nummers, Bedrijven bedrijven, int number, Bestanden out) {
+    private Buurtbezit(
+            Wereld wereld,
+            Nummers nummers,
+            Bedrijven bedrijven,
+            Gemeenschap gemeenschap,
+            Json percelen) {
         this.wereld = wereld;
         this.nummers = nummers;
         this.bedrijven = bedrijven;
-        this.out = out;
+        this.gemeenschap = gemeenschap;
         kadaster = new Kadaster(wereld.plan());
-        grond = new Grond(wereld.plan(), kadaster, out);
-        waarden = new Waarden(wereld.plan(), wereld.vandaag(), out.woz());
-        gemeenschap = Gemeenschap.make(wereld, number);
-        chance = wereld.chance(number, 7);
+        grond = new Grond(wereld.plan(), kadaster, percelen);
+        waarden = new Waarden(wereld.plan());
+        chance = wereld.chance(gemeenschap.nummer(), 7);
         for (Huishouden huishouden : gemeenschap.huishoudens()) {
             Persoon hoofd = huishouden.leden().getFirst();
             if (nummers.burgerservicenummer(hoofd) != 0) {
@@ -60,9 +64,25 @@ final class Buurtbezit {
         }
     }
 
-    void write() {
+    /**
+     * What is whose on the day of the world.
+     *
+     * @param percelen takes the parcels, which stay as they are
+     */
+    static Bezit of(
+            Wereld wereld,
+            Nummers nummers,
+            Bedrijven bedrijven,
+            Gemeenschap gemeenschap,
+            Json percelen) {
+        Buurtbezit buurt = new Buurtbezit(wereld, nummers, bedrijven, gemeenschap, percelen);
+        buurt.make();
+        return buurt.bezit;
+    }
+
+    private void make() {
         Buurt buurt = wereld.plan().buurt(gemeenschap.nummer());
-        Map<Integer, List<Vestiging>> perBedrijf = new TreeMap<>();
+        Map<Integer, List<Zaak>> perBedrijf = new TreeMap<>();
         for (Straat straat : buurt.straten()) {
             if (wereld.plan().woningenIn(straat) > 0) {
                 straat(straat, perBedrijf);
@@ -73,14 +93,14 @@ final class Buurtbezit {
     }
 
     /** A company at an address. */
-    private record Vestiging(Bedrijf bedrijf, Eenheid eenheid, int sinds) {}
+    private record Zaak(Bedrijf bedrijf, Eenheid eenheid, int sinds) {}
 
-    private void straat(Straat straat, Map<Integer, List<Vestiging>> perBedrijf) {
+    private void straat(Straat straat, Map<Integer, List<Zaak>> perBedrijf) {
         Straatbeeld beeld = Straatbeeld.of(wereld.plan(), straat);
         grond.straat(straat, beeld);
         Partij.Organisatie gemeente = bedrijven.gemeente();
         int aanleg = Dag.of(Math.max(1832, straat.bouwjaar()), 10, 1);
-        recht(kadaster.identificatie(straat, Kadaster.weg(), 0), 1, 1, aanleg, gemeente);
+        recht(kadaster.identificatie(straat, Kadaster.weg(), 0), aanleg, gemeente);
         boolean zuid = false;
         for (Eenheid eenheid : beeld.eenheden()) {
             Pand pand = eenheid.pand().orElse(null);
@@ -96,17 +116,23 @@ final class Buurtbezit {
             boolean eigen = chance.happens(0.45) || hoofden.isEmpty();
             Partij eigenaar = eigen ? bedrijf.organisatie() : mens(anyone());
             int sinds = since(pand.bouwjaar());
-            recht(zaak, 1, 1, sinds, eigenaar);
-            waarden.object(straat, eenheid, zaak, grond.oppervlakte(straat, kavel, beeld))
-                    .write(Optional.of(eigenaar), Optional.of(bedrijf.organisatie()));
+            recht(zaak, sinds, eigenaar);
+            bezit.put(
+                    waarden.object(
+                            straat,
+                            eenheid,
+                            zaak,
+                            grond.oppervlakte(straat, kavel, beeld),
+                            wereld.vandaag(),
+                            Optional.of(eigenaar),
+                            Optional.of(bedrijf.organisatie())));
             perBedrijf
                     .computeIfAbsent(bedrijf.volgnummer(), key -> new ArrayList<>())
-                    .add(new Vestiging(bedrijf, eenheid, sinds));
+                    .add(new Zaak(bedrijf, eenheid, sinds));
         }
         if (beeld.kavels().restbreedte(Grond.kavels(wereld.plan(), straat)) > 1) {
             for (int zijde = zuid ? 1 : 0; zijde < 2; zijde++) {
-                String rest = kadaster.identificatie(straat, Kadaster.rest(zijde), 0);
-                recht(rest, 1, 1, aanleg, gemeente);
+                recht(kadaster.identificatie(straat, Kadaster.rest(zijde), 0), aanleg, gemeente);
             }
         }
     }
@@ -131,38 +157,34 @@ final class Buurtbezit {
         return new Partij.Mens(nummers.burgerservicenummer(persoon), persoon.naam());
     }
 
-    private void bedrijf(List<Vestiging> vestigingen) {
-        Vestiging eerste = vestigingen.getFirst();
-        Partij.Organisatie organisatie = eerste.bedrijf().organisatie();
-        boolean vof = eerste.bedrijf().branche().rechtsvorm().equals("vof");
-        int sinds = vestigingen.stream().mapToInt(Vestiging::sinds).min().orElseThrow();
-        Json json = out.hr().open();
-        json.member("kvkNummer", organisatie.kvkNummer()).member("rsin", organisatie.rsin());
-        json.member("naam", organisatie.naam());
-        json.member("rechtsvorm", eerste.bedrijf().branche().rechtsvorm());
-        json.day("datumAanvang", sinds).array("functionarissen");
-        for (int i = 0; i < (vof ? 2 : 1) && !hoofden.isEmpty(); i++) {
-            Persoon wie = anyone();
-            json.open().member("functie", vof ? "vennoot" : "bestuurder");
-            mens(wie).write(json);
-            json.close();
+    private void bedrijf(List<Zaak> zaken) {
+        Bedrijf bedrijf = zaken.getFirst().bedrijf();
+        int sinds = zaken.stream().mapToInt(Zaak::sinds).min().orElseThrow();
+        List<Partij.Mens> mensen = new ArrayList<>();
+        for (int i = 0; i < bedrijf.branche().rechtsvorm().mensen() && !hoofden.isEmpty(); i++) {
+            mensen.add(mens(anyone()));
         }
-        json.endArray().array("vestigingen");
-        for (int i = 0; i < vestigingen.size(); i++) {
-            Vestiging vestiging = vestigingen.get(i);
-            vestiging(organisatie, i + 1, vestiging.bedrijf().branche().sbi(), vestiging.sinds());
-            long nummer = vestiging.eenheid().nummer();
-            json.member("nummeraanduiding", grond.identificatie("20", nummer));
-            json.member("adresseerbaarObject", grond.identificatie("01", nummer)).close();
+        List<Vestiging> vestigingen = new ArrayList<>();
+        for (Zaak zaak : zaken) {
+            long nummer = zaak.eenheid().nummer();
+            int volgnummer = (vestigingen.size() + 1) % 100;
+            vestigingen.add(
+                    new Vestiging(
+                            Bedrijven.vestigingsnummer(bedrijf.organisatie(), volgnummer),
+                            bedrijf.organisatie().naam(),
+                            zaak.bedrijf().branche().sbi(),
+                            zaak.sinds(),
+                            nummer,
+                            grond.identificatie("20", nummer),
+                            grond.identificatie("01", nummer)));
         }
-        json.endArray().line();
-    }
-
-    private void vestiging(Partij.Organisatie organisatie, int volgnummer, String sbi, int sinds) {
-        Json json = out.hr().open();
-        json.member("vestigingsnummer", Bedrijven.vestigingsnummer(organisatie, volgnummer % 100));
-        json.member("handelsnaam", organisatie.naam()).member("sbi", sbi);
-        json.day("datumAanvang", sinds);
+        bezit.put(
+                new Inschrijving(
+                        bedrijf.organisatie(),
+                        bedrijf.branche().rechtsvorm(),
+                        sinds,
+                        mensen,
+                        vestigingen));
     }
 
     /** Every dwelling of the community, lived in or not. */
@@ -176,7 +198,7 @@ final class Buurtbezit {
             Adres adres = wereld.plan().adres(woning);
             woning(adres, huis == null ? Optional.empty() : Optional.of(huis));
             if (huis != null && zaken < Bedrijven.EENMANSZAKEN && chance.happens(EENMANSZAAK)) {
-                zaken += eenmanszaak(huis, adres, zaken);
+                zaken += eenmanszaak(huis, adres, zaken) ? 1 : 0;
             }
         }
     }
@@ -190,21 +212,30 @@ final class Buurtbezit {
                 huis.map(h -> h.leden().getFirst())
                         .filter(p -> nummers.burgerservicenummer(p) != 0);
         int sinds = huis.map(Huishouden::sinds).orElse(wereld.vandaag() - 400);
+        boolean koop = hoofd.isPresent() && chance.happens(eigenwoning(straat.bebouwing()));
         Partij eigenaar;
-        if (hoofd.isPresent() && chance.happens(eigenwoning(straat.bebouwing()))) {
-            eigenaar = mens(hoofd.get());
+        if (koop) {
+            eigenaar = mens(hoofd.orElseThrow());
             Optional<Persoon> partner =
                     huis.flatMap(Huishouden::echtgenoot)
                             .filter(p -> nummers.burgerservicenummer(p) != 0);
-            recht(zaak, 1, partner.isPresent() ? 2 : 1, sinds, eigenaar);
-            partner.ifPresent(p -> recht(zaak, 1, 2, sinds, mens(p)));
+            bezit.add(new Recht(zaak, 1, partner.isPresent() ? 2 : 1, sinds, eigenaar));
+            partner.ifPresent(p -> bezit.add(new Recht(zaak, 1, 2, sinds, mens(p))));
         } else {
             boolean corporatie = hoofden.isEmpty() || chance.happens(0.78);
             eigenaar = corporatie ? bedrijven.corporatie(straat.buurt().nummer()) : mens(anyone());
-            recht(zaak, 1, 1, since(straat.bouwjaar()), eigenaar);
+            recht(zaak, since(straat.bouwjaar()), eigenaar);
         }
-        waarden.object(straat, eenheid, zaak, Grond.oppervlakte(straat))
-                .write(Optional.of(eigenaar), hoofd.map(this::mens));
+        bezit.put(
+                waarden.object(
+                        straat,
+                        eenheid,
+                        zaak,
+                        Grond.oppervlakte(straat),
+                        wereld.vandaag(),
+                        Optional.of(eigenaar),
+                        hoofd.map(this::mens)));
+        bezit.put(new Bezit.Woning(adres, eenheid.nummer(), zaak, koop));
     }
 
     /** 0 for a whole plot; else the number of the apartment right in the building. */
@@ -232,36 +263,21 @@ final class Buurtbezit {
         };
     }
 
-    private int eenmanszaak(Huishouden huis, Adres adres, int rank) {
+    private boolean eenmanszaak(Huishouden huis, Adres adres, int rank) {
         Persoon wie = huis.leden().getFirst();
-        int age = (int) ((wereld.vandaag() - wie.geboren()) / Dag.JAAR);
-        int bsn = nummers.burgerservicenummer(wie);
-        if (bsn == 0 || age < 20 || age > 70) {
-            return 0;
+        if (!bedrijven.maybeRunBy(wie, nummers, wereld.vandaag())) {
+            return false;
         }
-        Beroep beroep = BEROEPEN.get(chance.below(BEROEPEN.size()));
-        String naam = beroep.woord() + " " + wie.naam().geslachtsnaam();
-        Partij.Organisatie zaak = bedrijven.eenmanszaak(gemeenschap.nummer(), rank, naam);
+        Beroep beroep = Beroep.draw(chance);
         int grown = wie.geboren() + Dag.jaren(19);
         int sinds = chance.between(Math.max(grown, huis.sinds()), wereld.vandaag() - 2);
-        Json json = out.hr().open().member("kvkNummer", zaak.kvkNummer()).member("naam", naam);
-        json.member("rechtsvorm", "eenmanszaak").day("datumAanvang", sinds);
-        json.name("eigenaar").open();
-        mens(wie).write(json);
-        json.close().array("vestigingen");
-        vestiging(zaak, 1, beroep.sbi(), sinds);
-        json.member("nummeraanduiding", adres.nummeraanduidingIdentificatie());
-        json.member("adresseerbaarObject", adres.verblijfplaatsIdentificatie()).close();
-        json.endArray().line();
-        return 1;
+        bezit.put(
+                bedrijven.eenmanszaak(gemeenschap.nummer(), rank, beroep, mens(wie), adres, sinds),
+                wie);
+        return true;
     }
 
-    private void recht(String zaak, int teller, int noemer, int sinds, Partij wie) {
-        Json json = out.rechten().open().member("kadastraalOnroerendeZaak", zaak);
-        json.member("aard", "eigendom").name("aandeel").open();
-        json.member("teller", teller).member("noemer", noemer).close();
-        json.day("ingangsdatum", sinds).name("gerechtigde").open();
-        wie.write(json);
-        json.close().line();
+    private void recht(String zaak, int sinds, Partij wie) {
+        bezit.add(new Recht(zaak, 1, 1, sinds, wie));
     }
 }

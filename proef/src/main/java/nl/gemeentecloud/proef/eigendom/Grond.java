@@ -14,12 +14,12 @@ final class Grond {
 
     private final Stadsplan plan;
     private final Kadaster kadaster;
-    private final Bestanden out;
+    private final Json json;
 
-    Grond(Stadsplan plan, Kadaster kadaster, Bestanden out) {
+    Grond(Stadsplan plan, Kadaster kadaster, Json json) {
         this.plan = plan;
         this.kadaster = kadaster;
-        this.out = out;
+        this.json = json;
     }
 
     String identificatie(String soort, long nummer) {
@@ -58,8 +58,7 @@ final class Grond {
     }
 
     private void perceel(Straat straat, Straatbeeld beeld, int kavel, Vlak vlak) {
-        Json json = out.percelen().open();
-        json.member("identificatie", kadaster.identificatie(straat, kavel, 0));
+        json.open().member("identificatie", kadaster.identificatie(straat, kavel, 0));
         json.name("aanduiding").open().member("kadastraleGemeente", kadaster.kadastraleGemeente());
         json.member("sectie", kadaster.sectie(straat));
         json.member("perceelnummer", kadaster.perceelnummer(straat, kavel)).close();
@@ -86,7 +85,7 @@ final class Grond {
             }
         }
         json.endArray();
-        geometrie(json, vlak);
+        geometrie(vlak);
         json.line();
     }
 
@@ -95,7 +94,7 @@ final class Grond {
     }
 
     /** GeoJSON's form, in the Rijksdriehoeksstelsel (EPSG:28992) in metres. */
-    private void geometrie(Json json, Vlak vlak) {
+    private void geometrie(Vlak vlak) {
         json.name("geometrie").open().member("type", "Polygon").array("coordinates");
         json.array();
         for (int i = 0; i < vlak.points(); i++) {

@@ -50,6 +50,11 @@ final class Json {
     /** Ends the outermost object, and the line. */
     void line() {
         close();
+        endLine();
+    }
+
+    /** Ends the line; the outermost object is closed. */
+    void endLine() {
         put('\n');
         lines++;
         comma = false;

@@ -1,74 +1,62 @@
 package nl.gemeentecloud.proef.eigendom;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.gemeentecloud.proef.bevolking.Dag;
 import nl.gemeentecloud.proef.chance.Chance;
+import nl.gemeentecloud.proef.eigendom.WozObject.Waarde;
 import nl.gemeentecloud.proef.plan.Eenheid;
 import nl.gemeentecloud.proef.plan.Identificatie;
+import nl.gemeentecloud.proef.plan.Pand;
 import nl.gemeentecloud.proef.plan.Stadsplan;
 import nl.gemeentecloud.proef.plan.Straat;
 
-/** Writes WOZ objects: a unit with its ground, and what it was worth in the last four years. */
+/** Values WOZ objects: what a unit with its ground was worth on the first day of a year. */
 final class Waarden {
-
-    private static final int JAREN = 4;
 
     /** Yearly rise of values, about that of dwellings over the last ten years (CBS). */
     private static final double STIJGING = 1.065;
 
+    /** The year of which prices are known. */
+    private static final int PRIJSJAAR = 2025;
+
     private final Stadsplan plan;
-    private final int jaar;
-    private final Json json;
 
-    Waarden(Stadsplan plan, int vandaag, Json json) {
+    Waarden(Stadsplan plan) {
         this.plan = plan;
-        this.json = json;
-        jaar = Dag.jaar(vandaag);
-    }
-
-    /** An object that is ready but for who owns and who uses it. */
-    @FunctionalInterface
-    interface Beginning {
-        void write(Optional<Partij> eigenaar, Optional<Partij> gebruiker);
     }
 
     /**
-     * Begins an object.
+     * The object as it is on a day, with its values.
      *
      * @param zaak identification of the parcel or apartment right
      * @param grond square metres
      */
-    Beginning object(Straat straat, Eenheid eenheid, String zaak, int grond) {
-        return (eigenaar, gebruiker) -> {
-            json.open().member("wozObjectNummer", nummer(eenheid));
-            json.member("nummeraanduiding", identificatie("20", eenheid.nummer()));
-            json.member(
-                    "adresseerbaarObject",
-                    identificatie(eenheid.soort().cijfers(), eenheid.nummer()));
-            json.array("panden");
-            eenheid.pand().ifPresent(p -> json.value(identificatie("10", p.nummer())));
-            json.endArray().array("kadastraalOnroerendeZaken").value(zaak).endArray();
-            json.member("grondoppervlakte", grond);
-            json.member("gebruiksoppervlakte", eenheid.oppervlakte());
-            partij("eigenaar", eigenaar);
-            partij("gebruiker", gebruiker);
-            json.array("waarden");
-            int bouwjaar = eenheid.pand().map(p -> p.bouwjaar()).orElse(straat.bouwjaar());
-            for (int n = 1; n <= JAREN; n++) {
-                if (bouwjaar < jaar - n) {
-                    waarde(straat, eenheid, n);
-                }
-            }
-            json.endArray().line();
-        };
-    }
-
-    private void partij(String name, Optional<Partij> partij) {
-        partij.ifPresent(wie -> {
-            json.name(name).open();
-            wie.write(json);
-            json.close();
-        });
+    WozObject object(
+            Straat straat,
+            Eenheid eenheid,
+            String zaak,
+            int grond,
+            int vandaag,
+            Optional<Partij> eigenaar,
+            Optional<Partij> gebruiker) {
+        List<Waarde> waarden = new ArrayList<>();
+        for (int n = 1; n <= WozObject.JAREN; n++) {
+            waarde(straat, eenheid, Dag.jaar(vandaag) - n).ifPresent(waarden::add);
+        }
+        return new WozObject(
+                straat,
+                eenheid,
+                nummer(eenheid),
+                identificatie("20", eenheid.nummer()),
+                identificatie(eenheid.soort().cijfers(), eenheid.nummer()),
+                eenheid.pand().map(p -> identificatie("10", p.nummer())).stream().toList(),
+                zaak,
+                grond,
+                eigenaar,
+                gebruiker,
+                waarden);
     }
 
     /** Twelve digits, the first four those of the gemeente. */
@@ -82,15 +70,22 @@ final class Waarden {
         return Identificatie.of(plan.gemeente(), soort, nummer);
     }
 
-    /** The value on the first day of a year, in force from the next. */
-    private void waarde(Straat straat, Eenheid eenheid, int ago) {
-        int peiljaar = jaar - ago;
-        double perMeter = prijs(straat, eenheid) * streek() / StrictMath.pow(STIJGING, ago - 1.0);
+    /**
+     * The value on the first day of a year, in force from the next; none before there was anything.
+     */
+    Optional<Waarde> waarde(Straat straat, Eenheid eenheid, int peiljaar) {
+        if (eenheid.pand().map(Pand::bouwjaar).orElse(straat.bouwjaar()) >= peiljaar) {
+            return Optional.empty();
+        }
+        double sinds = (double) PRIJSJAAR - peiljaar;
+        double perMeter = prijs(straat, eenheid) * streek() / StrictMath.pow(STIJGING, sinds);
         int lot = Chance.hashBelow(200, eenheid.nummer(), peiljaar / 2, 302);
         double euro = perMeter * eenheid.oppervlakte() * (0.9 + lot / 1000.0);
-        json.open().day("waardepeildatum", Dag.of(peiljaar, 1, 1));
-        json.day("ingangsdatum", Dag.of(peiljaar + 1, 1, 1));
-        json.member("vastgesteldeWaarde", Math.max(1000, Math.round(euro / 1000) * 1000)).close();
+        return Optional.of(
+                new Waarde(
+                        Dag.of(peiljaar, 1, 1),
+                        Dag.of(peiljaar + 1, 1, 1),
+                        Math.max(1000, Math.round(euro / 1000) * 1000)));
     }
 
     private double streek() {
