@@ -57,6 +57,11 @@ public final class AttributeSet {
         return true;
     }
 
+    /** Whether the sets have an attribute in common. */
+    public boolean intersects(AttributeSet other) {
+        return bits.intersects(other.bits);
+    }
+
     public boolean isEmpty() {
         return bits.isEmpty();
     }

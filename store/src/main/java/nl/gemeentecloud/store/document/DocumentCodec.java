@@ -1,7 +1,7 @@
 package nl.gemeentecloud.store.document;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.gemeentecloud.core.definition.Attribute;
@@ -9,11 +9,7 @@ import nl.gemeentecloud.core.definition.AttributeSet;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import nl.gemeentecloud.core.json.JsonBytes;
 
 /**
  * Documents as they are stored: JSON in UTF-8, groups in delivered order, {@code
@@ -22,40 +18,38 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class DocumentCodec {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final ObjectType type;
-    private final Map<String, Known> groups = new HashMap<>();
+    private final Names<Known> groups;
 
-    /** A group of the definition, its elements by key. */
-    private record Known(String name, Map<String, Element> elements) {
+    /** A group of the definition. */
+    private record Known(String name, Names<Element> elements, AttributeSet attributes)
+            implements Names.Named {}
 
-        boolean hasAnyOf(AttributeSet readable) {
-            for (Element element : elements.values()) {
-                if (readable.contains(element.attribute)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private record Element(String key, int attribute) {}
+    private record Element(String name, int attribute) implements Names.Named {}
 
     public DocumentCodec(ObjectType type) {
         this.type = type;
+        Map<String, List<Element>> elements = new LinkedHashMap<>();
         for (int i = 0; i < type.attributes().size(); i++) {
             Attribute attribute = type.attributes().get(i);
             int dot = attribute.path().indexOf('.');
             if (!attribute.derived() && dot > 0) {
-                String element = attribute.path().substring(dot + 1);
-                groups.computeIfAbsent(
-                                attribute.path().substring(0, dot),
-                                name -> new Known(name, new HashMap<>()))
-                        .elements()
-                        .put(element, new Element(element, i));
+                elements.computeIfAbsent(
+                                attribute.path().substring(0, dot), name -> new ArrayList<>())
+                        .add(new Element(attribute.path().substring(dot + 1), i));
             }
         }
+        this.groups =
+                new Names<>(
+                        elements.entrySet().stream()
+                                .map(group -> known(group.getKey(), group.getValue()))
+                                .toList());
+    }
+
+    private Known known(String name, List<Element> elements) {
+        AttributeSet.Builder attributes = AttributeSet.builder(type);
+        elements.forEach(element -> attributes.add(name + "." + element.name()));
+        return new Known(name, new Names<>(elements), attributes.build());
     }
 
     /** The stored form; any text can be stored, also text that is not valid Unicode. */
@@ -86,27 +80,28 @@ public final class DocumentCodec {
             throw new IllegalArgumentException(
                     "%s is read with attributes of %s".formatted(type, readable.type()));
         }
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), stored)) {
-            List<Group> result = new ArrayList<>();
-            Group.Builder builder = new Group.Builder();
-            expect(json, json.nextToken(), JsonToken.START_ARRAY);
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                expect(json, json.nextToken(), JsonToken.VALUE_STRING);
-                Known group = groups.get(json.getString());
-                expect(json, json.nextToken(), JsonToken.START_OBJECT);
-                if (group == null || !group.hasAnyOf(readable)) {
-                    json.skipChildren();
+        StoredJson json = new StoredJson(type, stored);
+        List<Group> result = new ArrayList<>();
+        Group.Builder builder = new Group.Builder();
+        int group = -1;
+        json.pass('[');
+        if (!json.passes(']')) {
+            do {
+                json.pass('[');
+                json.passText();
+                group = groups.find(json, Math.max(-1, group - 1));
+                json.pass(',');
+                if (group >= 0 && readable.intersects(groups.get(group).attributes())) {
+                    result.add(elements(json, groups.get(group), readable, builder));
                 } else {
-                    result.add(elements(json, group, readable, builder));
+                    passElements(json);
                 }
-                expect(json, json.nextToken(), JsonToken.END_ARRAY);
-            }
-            expect(json, json.currentToken(), JsonToken.END_ARRAY);
-            return new Document(result);
-        } catch (JacksonException e) {
-            long offset = e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
-            throw new UnreadableDocumentException(type.toString(), offset);
+                json.pass(']');
+            } while (json.passes(','));
+            json.pass(']');
         }
+        json.passEnd();
+        return new Document(result);
     }
 
     /** Everything that the definition knows. */
@@ -114,24 +109,40 @@ public final class DocumentCodec {
         return decode(stored, AttributeSet.all(type));
     }
 
-    private Group elements(
-            JsonParser json, Known group, AttributeSet readable, Group.Builder builder) {
+    private static Group elements(
+            StoredJson json, Known group, AttributeSet readable, Group.Builder builder) {
         builder.begin(group.name());
-        String name;
-        while ((name = json.nextName()) != null) {
-            Element element = group.elements().get(name);
-            expect(json, json.nextToken(), JsonToken.VALUE_STRING);
-            if (element != null && readable.contains(element.attribute())) {
-                builder.add(element.key(), json.getString());
-            }
+        Names<Element> elements = group.elements();
+        int place = -1;
+        json.pass('{');
+        if (!json.passes('}')) {
+            do {
+                json.passText();
+                int found = elements.find(json, place);
+                json.pass(':');
+                json.passText();
+                if (found >= 0) {
+                    place = found;
+                    Element element = elements.get(found);
+                    if (readable.contains(element.attribute())) {
+                        builder.add(element.name(), json.text());
+                    }
+                }
+            } while (json.passes(','));
+            json.pass('}');
         }
         return builder.build();
     }
 
-    private void expect(JsonParser json, JsonToken token, JsonToken expected) {
-        if (token != expected) {
-            throw new UnreadableDocumentException(
-                    type.toString(), json.currentLocation().getByteOffset());
+    private static void passElements(StoredJson json) {
+        json.pass('{');
+        if (!json.passes('}')) {
+            do {
+                json.passText();
+                json.pass(':');
+                json.passText();
+            } while (json.passes(','));
+            json.pass('}');
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ class DocumentCodecTest {
                             attribute("01.0120"),
                             attribute("01.0210"),
                             attribute("51.0210"),
-                            attribute("08.0910")),
+                            attribute("08.0910"),
+                            attribute("verblijfplaats.straatnaam"),
+                            attribute("verblijfplaats.straatnamen")),
                     List.of(),
                     List.of(),
                     Optional.empty());
@@ -162,6 +165,66 @@ class DocumentCodecTest {
                     .isInstanceOf(UnreadableDocumentException.class)
                     .hasMessageContaining("at byte")
                     .hasMessageNotContaining("geheim");
+        }
+    }
+
+    @Test
+    void longNamesAreToldApart() {
+        Document document =
+                new Document(
+                        List.of(
+                                group(
+                                        "verblijfplaats",
+                                        "straatnaam",
+                                        "Dam",
+                                        "straatnamen",
+                                        "Dam, Rokin")));
+
+        assertThat(codec.decode(codec.encode(document))).isEqualTo(document);
+    }
+
+    @Test
+    void jsonOfAnotherWriterIsReadToo() {
+        String other = "[[\"\\u0030\\u0031\",{\"0210\":\"a\\/b\\n\\t\\u00e9\\uD83D\\uDE00\"}]]";
+
+        assertThat(codec.decode(other.getBytes(StandardCharsets.UTF_8)).groups())
+                .containsExactly(group("01", "0210", "a/b\n\té\uD83D\uDE00"));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreDamageAndAReplacementCharacterIsNot() {
+        Document replacement = new Document(List.of(group("01", "0210", "x\uFFFDy")));
+        byte[] bytes = codec.encode(replacement);
+
+        assertThat(codec.decode(bytes)).isEqualTo(replacement);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('x') + 1] = (byte) 0xFF;
+        assertThatThrownBy(() -> codec.decode(bytes))
+                .isInstanceOf(UnreadableDocumentException.class);
+    }
+
+    @Test
+    void whateverHappensToTheBytesTheyAreADocumentOrDamaged() {
+        Random random = new Random(20_261_127);
+        byte[] whole =
+                codec.encode(
+                        new Document(
+                                List.of(
+                                        group("01", "0120", "999990019", "0210", "Ren\u00e9\""),
+                                        group("51", "0210", "\uD800"))));
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = Arrays.copyOf(whole, 1 + random.nextInt(whole.length));
+            for (int j = random.nextInt(3); j > 0; j--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            assertThat(readsOrIsDamaged(bytes)).isTrue();
+        }
+    }
+
+    private boolean readsOrIsDamaged(byte[] bytes) {
+        try {
+            return codec.decode(bytes).groups().size() <= 2;
+        } catch (UnreadableDocumentException damaged) {
+            return true;
         }
     }
 }

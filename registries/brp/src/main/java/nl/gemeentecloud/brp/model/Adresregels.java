@@ -97,8 +97,15 @@ public record Adresregels(
 
     /** Four digits and two more characters; anything else is left as it was delivered. */
     private static boolean isPostcode(String postcode) {
-        return postcode.length() == 6
-                && postcode.chars().limit(4).allMatch(c -> c >= '0' && c <= '9');
+        if (postcode.length() != 6) {
+            return false;
+        }
+        for (int i = 0; i < 4; i++) {
+            if (postcode.charAt(i) < '0' || postcode.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Adresregels buitenland(Categorie verblijfplaats) {

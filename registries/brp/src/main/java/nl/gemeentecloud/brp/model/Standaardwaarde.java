@@ -11,14 +11,10 @@ public final class Standaardwaarde {
 
     /** A dot, or nothing but zeros. */
     public static boolean is(String value) {
-        if (value.equals(".")) {
-            return true;
+        int i = 0;
+        while (i < value.length() && value.charAt(i) == '0') {
+            i++;
         }
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) != '0') {
-                return false;
-            }
-        }
-        return true;
+        return i == value.length() || (i == 0 && value.equals("."));
     }
 }

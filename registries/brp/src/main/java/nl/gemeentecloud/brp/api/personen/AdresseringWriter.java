@@ -116,7 +116,7 @@ final class AdresseringWriter {
         regel(out, wanted, ADRESREGEL3, regels.regel3());
         String land = regels.land();
         if (wanted.has(LAND) && land != null) {
-            out.coded(LAND, land, shaping.tabellen().omschrijving(LandelijkeTabel.LAND, land));
+            shaping.coded(LAND, LandelijkeTabel.LAND, land);
         }
     }
 

@@ -30,8 +30,7 @@ final class AutomaticWriter {
         out.begin(OPSCHORTING_BIJHOUDING);
         String reden = inschrijving.value("6720");
         if (reden != null) {
-            LandelijkeTabel tabel = LandelijkeTabel.REDEN_OPSCHORTING_BIJHOUDING;
-            out.coded(REDEN, reden, shaping.tabellen().omschrijving(tabel, reden));
+            shaping.coded(REDEN, LandelijkeTabel.REDEN_OPSCHORTING_BIJHOUDING, reden);
         }
         inschrijving.datum("6710").ifPresent(datum -> out.datum(DATUM, datum));
         out.end();
@@ -78,10 +77,7 @@ final class AutomaticWriter {
         Output out = shaping.out();
         String code = "0".repeat(Math.max(0, LENGTH_RNI_CODE - deelnemer.length())) + deelnemer;
         out.beginItem();
-        out.coded(
-                DEELNEMER,
-                code,
-                shaping.tabellen().omschrijving(LandelijkeTabel.RNI_DEELNEMER, code));
+        shaping.coded(DEELNEMER, LandelijkeTabel.RNI_DEELNEMER, code);
         String verdrag = categorie.value("8820");
         if (verdrag != null) {
             out.text(OMSCHRIJVING_VERDRAG, verdrag);

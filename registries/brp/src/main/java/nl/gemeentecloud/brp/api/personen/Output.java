@@ -1,9 +1,9 @@
 package nl.gemeentecloud.brp.api.personen;
 
 import nl.gemeentecloud.brp.model.Datumvorm;
+import nl.gemeentecloud.core.json.JsonBytes;
 import nl.gemeentecloud.core.time.OnvolledigeDatum;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes JSON as it comes, and begins an object or list only once something is written in it: what
@@ -13,13 +13,13 @@ final class Output {
 
     private static final int MAX_DEPTH = 16;
 
-    private final JsonGenerator json;
+    private final JsonBytes json;
     private final @Nullable Property[] names = new @Nullable Property[MAX_DEPTH];
     private final boolean[] isList = new boolean[MAX_DEPTH];
     private int depth;
     private int opened;
 
-    Output(JsonGenerator json) {
+    Output(JsonBytes json) {
         this.json = json;
     }
 
@@ -48,11 +48,7 @@ final class Output {
         depth--;
         if (opened > depth) {
             opened--;
-            if (isList[depth]) {
-                json.writeEndArray();
-            } else {
-                json.writeEndObject();
-            }
+            json.put(isList[depth] ? ']' : '}');
         }
     }
 
@@ -63,33 +59,20 @@ final class Output {
     }
 
     void text(Property name, String value) {
-        open();
-        json.writeName(name.encoded());
-        json.writeString(value);
+        begun(name).quote(value);
     }
 
     void number(Property name, int value) {
-        open();
-        json.writeName(name.encoded());
-        json.writeNumber(value);
+        begun(name).put(Integer.toString(value));
     }
 
     void flag(Property name) {
-        open();
-        json.writeName(name.encoded());
-        json.writeBoolean(true);
+        begun(name).put("true");
     }
 
-    /** A value of a table: a code with what it means, as far as they are known. */
-    void coded(Property name, @Nullable String code, @Nullable String omschrijving) {
-        begin(name);
-        if (code != null) {
-            text(Property.CODE, code);
-        }
-        if (omschrijving != null) {
-            text(Property.OMSCHRIJVING, omschrijving);
-        }
-        end();
+    /** A value that was encoded before. */
+    void encoded(Property name, byte[] value) {
+        begun(name).put(value);
     }
 
     /** A date in the form that tells how precisely it is known. */
@@ -135,18 +118,23 @@ final class Output {
         depth++;
     }
 
+    /** Writes everything of a property up to its value. */
+    private JsonBytes begun(Property name) {
+        open();
+        json.separate();
+        name.writeTo(json);
+        return json;
+    }
+
     /** Writes the beginnings that were held back. */
     private void open() {
         while (opened < depth) {
+            json.separate();
             Property name = names[opened];
             if (name != null) {
-                json.writeName(name.encoded());
+                name.writeTo(json);
             }
-            if (isList[opened]) {
-                json.writeStartArray();
-            } else {
-                json.writeStartObject();
-            }
+            json.put(isList[opened] ? '[' : '{');
             opened++;
         }
     }

@@ -6,16 +6,25 @@ import java.util.function.Supplier;
 import nl.gemeentecloud.brp.model.Gezag;
 import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.brp.model.Persoonslijst;
-import tools.jackson.core.JsonGenerator;
+import nl.gemeentecloud.core.json.JsonBytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows persons as the contract has them (BRP personen 2.7.0): from persoonslijsten, what was asked
- * for and the day, to JSON. It keeps nothing between questions and may be shared.
+ * for and the day, to JSON. It keeps the tables it used last and may be shared.
  */
 public final class PersoonShaper {
 
+    private static final int BYTES_AROUND = 128;
+
+    /** What most take when everything of them is shown. */
+    private static final int BYTES_OF_A_PERSON = 4_096;
+
     private final Supplier<LandelijkeTabellen> tabellen;
     private final PersoonWriter writer;
+
+    /** Made anew when the tables are others. */
+    private volatile @Nullable Waardetabellen waarden;
 
     /** Shapes without gezag: the answer then has none. */
     public PersoonShaper(LandelijkeTabellen tabellen) {
@@ -40,7 +49,7 @@ public final class PersoonShaper {
     }
 
     /**
-     * Writes the whole answer, one JSON object, and leaves the generator open.
+     * The whole answer, one JSON object in UTF-8.
      *
      * @param type the operation's name in the contract, for example {@code
      *     RaadpleegMetBurgerservicenummer}
@@ -48,22 +57,28 @@ public final class PersoonShaper {
      * @param selection what is shown of them, and in which form
      * @param today the registerdatum
      */
-    public void shape(
-            String type,
-            List<Persoonslijst> found,
-            FieldSelection selection,
-            LocalDate today,
-            JsonGenerator out) {
-        Shaping shaping = new Shaping(new Output(out), tabellen.get(), today);
-        out.writeStartObject();
-        out.writeName(Property.TYPE.encoded());
-        out.writeString(type);
-        out.writeName(Property.PERSONEN.encoded());
-        out.writeStartArray();
+    public byte[] shape(
+            String type, List<Persoonslijst> found, FieldSelection selection, LocalDate today) {
+        JsonBytes json = new JsonBytes(BYTES_AROUND + found.size() * BYTES_OF_A_PERSON);
+        Shaping shaping = new Shaping(new Output(json), waarden(), today);
+        json.put('{');
+        Property.TYPE.writeTo(json);
+        json.quote(type).put(',');
+        Property.PERSONEN.writeTo(json);
+        json.put('[');
         for (Persoonslijst persoon : found) {
             writer.write(shaping, selection, persoon);
         }
-        out.writeEndArray();
-        out.writeEndObject();
+        return json.put("]}").toBytes();
+    }
+
+    private Waardetabellen waarden() {
+        LandelijkeTabellen now = tabellen.get();
+        Waardetabellen last = waarden;
+        if (last == null || last.tabellen() != now) {
+            last = new Waardetabellen(now);
+            waarden = last;
+        }
+        return last;
     }
 }

@@ -2,8 +2,8 @@ package nl.gemeentecloud.brp.api.personen;
 
 import java.util.HashMap;
 import java.util.Map;
+import nl.gemeentecloud.core.json.JsonBytes;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.SerializedString;
 
 /** A property name of the contract, encoded once. */
 public enum Property {
@@ -117,13 +117,14 @@ public enum Property {
 
     private static final Map<String, Property> BY_NAME = byName();
 
-    // a SerializedString only caches its own encodings, it does not change
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final SerializedString encoded;
+    private final String text;
 
-    Property(String name) {
-        this.encoded = new SerializedString(name);
-        encoded.asQuotedUTF8();
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes in it
+    private final byte[] encoded;
+
+    Property(String text) {
+        this.text = text;
+        this.encoded = new JsonBytes(text.length() + 3).quote(text).put(':').toBytes();
     }
 
     /** The property by the name that the contract gives it; null when there is none. */
@@ -131,14 +132,14 @@ public enum Property {
         return BY_NAME.get(name);
     }
 
-    /** The name, ready to be written. */
-    SerializedString encoded() {
-        return encoded;
+    /** Writes the name with what comes between it and its value. */
+    void writeTo(JsonBytes json) {
+        json.put(encoded);
     }
 
     /** The name as the contract has it. */
     public String text() {
-        return encoded.getValue();
+        return text;
     }
 
     private static Map<String, Property> byName() {

@@ -65,7 +65,7 @@ interface Value {
         return (shaping, property, categorie) -> {
             String code = bekend(categorie, element);
             if (code != null) {
-                coded(shaping, property, code, tabel);
+                shaping.coded(property, tabel, code);
             }
         };
     }
@@ -75,7 +75,7 @@ interface Value {
         return (shaping, property, categorie) -> {
             String code = categorie.value(element);
             if (code != null) {
-                coded(shaping, property, code, tabel);
+                shaping.coded(property, tabel, code);
             }
         };
     }
@@ -88,16 +88,17 @@ interface Value {
                 return;
             }
             if (plaats.length() == 4 && isDigits(plaats)) {
-                coded(shaping, property, plaats, LandelijkeTabel.GEMEENTE);
+                shaping.coded(property, LandelijkeTabel.GEMEENTE, plaats);
             } else {
-                shaping.out().coded(property, null, plaats);
+                plaatsBuitenland(shaping.out(), property, plaats);
             }
         };
     }
 
-    private static void coded(
-            Shaping shaping, Property property, String code, LandelijkeTabel tabel) {
-        shaping.out().coded(property, code, shaping.tabellen().omschrijving(tabel, code));
+    private static void plaatsBuitenland(Output out, Property property, String plaats) {
+        out.begin(property);
+        out.text(Property.OMSCHRIJVING, plaats);
+        out.end();
     }
 
     private static @Nullable String bekend(Categorie categorie, String element) {

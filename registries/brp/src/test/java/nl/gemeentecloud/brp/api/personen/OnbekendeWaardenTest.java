@@ -2,7 +2,6 @@ package nl.gemeentecloud.brp.api.personen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import nl.gemeentecloud.brp.model.Persoonslijst;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.document.Group;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,18 +49,15 @@ class OnbekendeWaardenTest {
     }
 
     private static JsonNode verblijfplaats(Map<String, String> values) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            new PersoonShaper(LandelijkeTabellen.load())
-                    .shape(
-                            "RaadpleegMetBurgerservicenummer",
-                            List.of(
-                                    Persoonslijst.of(
-                                            new Document(List.of(new Group("08", values))))),
-                            FieldSelection.compile(Shape.PERSOON, List.of("verblijfplaats")),
-                            LocalDate.of(2026, 11, 23),
-                            out);
-        }
-        return JSON.readTree(bytes.toByteArray()).path("personen").path(0).path("verblijfplaats");
+        byte[] answer =
+                new PersoonShaper(LandelijkeTabellen.load())
+                        .shape(
+                                "RaadpleegMetBurgerservicenummer",
+                                List.of(
+                                        Persoonslijst.of(
+                                                new Document(List.of(new Group("08", values))))),
+                                FieldSelection.compile(Shape.PERSOON, List.of("verblijfplaats")),
+                                LocalDate.of(2026, 11, 23));
+        return JSON.readTree(answer).path("personen").path(0).path("verblijfplaats");
     }
 }

@@ -1,6 +1,5 @@
 package nl.gemeentecloud.brp.api.personen.endpoint;
 
-import java.io.ByteArrayOutputStream;
 import java.util.BitSet;
 import java.util.List;
 import nl.gemeentecloud.access.Decision;
@@ -21,16 +20,9 @@ import nl.gemeentecloud.cloud.Session;
 import nl.gemeentecloud.cloud.Shaped;
 import nl.gemeentecloud.core.document.Document;
 import nl.gemeentecloud.core.time.Registerdatum;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Answers questions for persons (contract BRP personen 2.7.0), whatever carries them. */
 public final class Personen {
-
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final int USUAL_BYTES = 4_096;
 
     private final Door door;
     private final PersonenQuestions questions;
@@ -82,18 +74,14 @@ public final class Personen {
             return new Shaped<>(
                     Answer.problem(Problem.tooManyResults(operation.mostPersons())), delivered);
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-        try (JsonGenerator json =
-                JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
-            shaper.shape(
-                    operation.text(),
-                    found.stream().map(Persoonslijst::of).toList(),
-                    selection,
-                    registerdatum.today(),
-                    json);
-        }
+        byte[] shown =
+                shaper.shape(
+                        operation.text(),
+                        found.stream().map(Persoonslijst::of).toList(),
+                        selection,
+                        registerdatum.today());
         delivered.set(0, found.size());
-        return new Shaped<>(Answer.persons(bytes.toByteArray()), delivered);
+        return new Shaped<>(Answer.persons(shown), delivered);
     }
 
     private static Problem refusal(Decision decision) {

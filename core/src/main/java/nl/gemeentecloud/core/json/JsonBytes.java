@@ -1,14 +1,15 @@
-package nl.gemeentecloud.store.document;
+package nl.gemeentecloud.core.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * JSON in UTF-8 on its way into a document. Every value of every person that is delivered passes
- * here, and nearly all are a few letters and digits that go in as they are.
+ * JSON in UTF-8 as it is written, for documents and answers: every value of every person passes
+ * here, and nearly all are a few letters and digits that go in as they are. It writes what it is
+ * told and knows no grammar but that of a text. For one thread.
  */
-final class JsonBytes {
+public final class JsonBytes {
 
     /** What a usual persoonslijst fits in without growing. */
     private static final int USUAL_BYTES = 4_096;
@@ -16,16 +17,29 @@ final class JsonBytes {
     /** The longest that one char of text becomes: an escape of six characters. */
     private static final int MOST_BYTES_PER_CHAR = 6;
 
-    private byte[] bytes = new byte[USUAL_BYTES];
+    private byte[] bytes;
     private int used;
 
-    JsonBytes put(char ascii) {
+    public JsonBytes() {
+        this(USUAL_BYTES);
+    }
+
+    /**
+     * @param size bytes that fit without growing
+     */
+    public JsonBytes(int size) {
+        this.bytes = new byte[size];
+    }
+
+    /** One character of ASCII, as it is. */
+    public JsonBytes put(char ascii) {
         room(1);
         bytes[used++] = (byte) ascii;
         return this;
     }
 
-    JsonBytes put(String ascii) {
+    /** Characters of ASCII, as they are. */
+    public JsonBytes put(String ascii) {
         room(ascii.length());
         for (int i = 0; i < ascii.length(); i++) {
             bytes[used++] = (byte) ascii.charAt(i);
@@ -33,8 +47,24 @@ final class JsonBytes {
         return this;
     }
 
-    /** A text in quotes. */
-    JsonBytes quote(String text) {
+    /** JSON that was encoded before. */
+    public JsonBytes put(byte[] encoded) {
+        room(encoded.length);
+        System.arraycopy(encoded, 0, bytes, used, encoded.length);
+        used += encoded.length;
+        return this;
+    }
+
+    /** What a list or object begins with, or its further member: a comma where one belongs. */
+    public JsonBytes separate() {
+        if (used > 0 && bytes[used - 1] != '{' && bytes[used - 1] != '[') {
+            put(',');
+        }
+        return this;
+    }
+
+    /** Any text in quotes, also one that is not valid Unicode. */
+    public JsonBytes quote(String text) {
         room(text.length() * MOST_BYTES_PER_CHAR + 2);
         bytes[used++] = '"';
         for (int i = 0; i < text.length(); i++) {
@@ -82,7 +112,8 @@ final class JsonBytes {
         }
     }
 
-    byte[] toBytes() {
+    /** A copy of what was written. */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, used);
     }
 }
