@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.running.Script;
@@ -225,24 +226,52 @@ class LoadTest {
 
     private void goesOnAfterTheServerWasKilled() throws Exception {
         Path many = persons(20_000);
-        Outcome accepted = run("load", "brp", "" + many, "--gemeente", "1911", "--niet-wachten");
-        assertThat(accepted.code()).as(accepted.err()).isZero();
-        assertThat(accepted.out().lines()).hasSize(1);
-        ProcessHandle server =
-                RunFile.read(DataDirectory.of(data)).flatMap(RunFile::process).orElseThrow();
-        server.destroyForcibly();
-        server.onExit().join();
+        BagDelivery bag = new BagDelivery(directory.resolve("wereld"));
+        Process waiting;
+        Outcome accepted;
+        // whoever reads a table keeps what was read from taking its place
+        try (ZoneDatabase owner = ZoneDatabase.as("owner", data, "algemeen")) {
+            owner.run("begin", "lock table bag.woonplaats in access share mode");
+            waiting =
+                    gemeentecloud.start(
+                            Map.of(), "load", "bag", "" + bag.extract(), "--data", "" + data);
+            bag.isReadButNotVisible(owner, server().url());
+            accepted = run("load", "brp", "" + many, "--gemeente", "1911", "--niet-wachten");
+            assertThat(accepted.code()).as(accepted.err()).isZero();
+            assertThat(accepted.out().lines()).hasSize(1);
 
-        assertThat(run("start", "--port", "0").code()).isZero();
+            ProcessHandle killed = server().process().orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+        }
+        assertThat(waiting.waitFor()).as("whoever waited is told").isNotZero();
 
-        Outcome loaded = run("load", "brp", "" + many, "--gemeente", "1911", "--json");
-        assertThat(loaded.code()).as(loaded.err()).isZero();
-        JsonObject outcome = JsonObject.parse(loaded.out());
+        Outcome started = run("start", "--port", "0");
+        assertThat(started.code()).as(started.err()).isZero();
+
+        JsonObject outcome = loaded("brp", many, "--gemeente", "1911");
         assertThat(outcome.text("id"))
                 .as("the delivery that was accepted")
                 .isEqualTo(accepted.out().strip());
         assertThat(outcome.number("gelezen")).isEqualTo(Files.readAllLines(many).size());
         assertThat(outcome.number("geweigerd")).isZero();
+        loaded("bag", bag.extract());
+        bag.isInTheRegisterAsIfNobodyDisturbedIt(data);
+        JsonObject again = loaded("bag", bag.extract());
+        assertThat(again.number("nieuw") + again.number("gewijzigd")).isZero();
+        bag.isInTheRegisterAsIfNobodyDisturbedIt(data);
+    }
+
+    private RunFile server() throws Exception {
+        return RunFile.read(DataDirectory.of(data)).orElseThrow();
+    }
+
+    private JsonObject loaded(String register, Path file, String... more) throws Exception {
+        List<String> words = new ArrayList<>(List.of("load", register, "" + file, "--json"));
+        words.addAll(List.of(more));
+        Outcome loaded = run(words.toArray(String[]::new));
+        assertThat(loaded.code()).as(loaded.err()).isZero();
+        return JsonObject.parse(loaded.out());
     }
 
     private String url() throws Exception {
