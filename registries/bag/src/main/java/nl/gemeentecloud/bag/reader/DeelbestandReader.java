@@ -89,11 +89,19 @@ final class DeelbestandReader {
     }
 
     private void start(Tag element) throws IOException {
+        if (element.naamruimte == Naamruimte.ANDERE) {
+            throw unreadable(element.stranger());
+        }
+        boolean isGml = element.naamruimte == Naamruimte.GML;
         Shape current = shape;
-        if (current == null) {
+        if (inGeometry) {
+            if (isGml) {
+                geometryStart(element.local);
+            }
+        } else if (isGml) {
+            return;
+        } else if (current == null) {
             begin(element);
-        } else if (inGeometry) {
-            geometryStart(element.local);
         } else {
             int found = current.attribute(element);
             if (found != NOTHING) {
@@ -150,7 +158,12 @@ final class DeelbestandReader {
         }
         int depth = xml.depth() + 1;
         if (inGeometry) {
-            geometryEnd(current, element.local);
+            if (element.naamruimte == Naamruimte.GML) {
+                geometryEnd(element.local);
+            } else if (element.local.equals("geometrie")) {
+                inGeometry = false;
+                geometry(current);
+            }
         } else if (attribute != NOTHING) {
             if (xml.textTo() > xml.textFrom()) {
                 value(current, attribute);
@@ -193,7 +206,7 @@ final class DeelbestandReader {
         }
     }
 
-    private void geometryEnd(Shape current, String element) {
+    private void geometryEnd(String element) {
         switch (element) {
             case "pos", "posList" -> {
                 String fault = coordinates.positions(xml.text(), xml.textFrom(), xml.textTo());
@@ -203,10 +216,6 @@ final class DeelbestandReader {
             }
             case "LinearRing" -> coordinates.endRing();
             case "Polygon" -> coordinates.endSurface();
-            case "geometrie" -> {
-                inGeometry = false;
-                geometry(current);
-            }
             default -> {}
         }
     }

@@ -55,6 +55,10 @@ record Kop(
             String element = xml.tag().local;
             switch (event) {
                 case START -> {
+                    if (xml.tag().naamruimte == Naamruimte.ANDERE) {
+                        throw new UnreadableDelivery(
+                                "%s: %s".formatted(name, xml.tag().stranger()));
+                    }
                     done = element.equals("mutatieBericht") || element.equals("standBestand");
                     values.put(element, "");
                 }

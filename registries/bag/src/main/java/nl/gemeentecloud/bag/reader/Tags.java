@@ -41,7 +41,13 @@ final class Tags {
             throw new MalformedXml("de naam van een element is geen UTF-8");
         }
         String text = new String(name, StandardCharsets.UTF_8);
-        Tag tag = new Tag(name, text.substring(text.indexOf(':') + 1), size++);
+        int colon = text.indexOf(':');
+        Tag tag =
+                new Tag(
+                        name,
+                        text.substring(0, Math.max(0, colon)),
+                        text.substring(colon + 1),
+                        size++);
         table[place] = tag;
         return tag;
     }

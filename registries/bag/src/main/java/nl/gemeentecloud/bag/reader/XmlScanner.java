@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is made for what registries deliver, and refuses what they do not: a document type (so no
  * entity can be declared), other encodings, and any name, tag, text or depth beyond its bound.
- * Prefixes are not looked up: elements are known by their local name. Used for one file after the
+ * Prefixes stand for the namespace that the file declares for them. Used for one file after the
  * other by one thread.
  */
 final class XmlScanner {
@@ -72,7 +72,9 @@ final class XmlScanner {
 
     private final Tags tags = new Tags();
     private final Tag[] open = new Tag[DEEPEST];
-    private final Tag outside = new Tag(new byte[0], "", -1);
+    private final Tag outside = new Tag(new byte[0], "", "", -1);
+    private final Prefixes prefixes = new Prefixes();
+    private boolean declares;
     private int depth;
     private Tag tag = outside;
     private Tag lastStarted = outside;
@@ -123,6 +125,7 @@ final class XmlScanner {
         leaf = false;
         closing = false;
         beyondAscii = false;
+        prefixes.clear();
         declaration();
     }
 
@@ -179,6 +182,9 @@ final class XmlScanner {
 
     /** Goes on to where the next element begins or ends. */
     Event next() throws IOException {
+        if (prefixes.innermost() > depth) {
+            prefixes.endBeyond(depth);
+        }
         if (closing) {
             closing = false;
             from = at;
@@ -370,6 +376,7 @@ final class XmlScanner {
         } else {
             attributes(started);
         }
+        prefixes.resolve(started);
         return Event.START;
     }
 
@@ -416,6 +423,7 @@ final class XmlScanner {
     /** Passes over the attributes and the end of a start tag. */
     private void attributes(Tag started) throws IOException {
         from = at;
+        declares = false;
         int place = passOverAttributes(attributesFrom);
         while (place < 0) {
             if (end - at > LONGEST_TAG) {
@@ -436,7 +444,11 @@ final class XmlScanner {
         }
         at = place + (closing ? 2 : 1);
         leaf = !closing;
-        if (leaf && started.attributes.length == 0 && at - attributesFrom < LONGEST_REMEMBERED) {
+        if (declares) {
+            declarations();
+        } else if (leaf
+                && started.attributes.length == 0
+                && at - attributesFrom < LONGEST_REMEMBERED) {
             started.attributes = Arrays.copyOfRange(bytes, attributesFrom, at);
         }
     }
@@ -460,6 +472,7 @@ final class XmlScanner {
             while (i < end && isName(b[i])) {
                 i++;
             }
+            declares |= Prefixes.isDeclaration(b, name, i);
             if (i > name && before == name) {
                 throw new MalformedXml("voor een kenmerk staat geen spatie");
             }
@@ -492,6 +505,39 @@ final class XmlScanner {
                 checkValue(value, i);
             }
             i++;
+        }
+    }
+
+    /** Takes in what the element that begins declares. */
+    private void declarations() throws MalformedXml {
+        int place = attributesFrom;
+        while (true) {
+            while (isSpace(bytes[place])) {
+                place++;
+            }
+            if (place >= attributesTo) {
+                return;
+            }
+            int name = place;
+            while (isName(bytes[place])) {
+                place++;
+            }
+            int nameEnd = place;
+            while (bytes[place] != '"' && bytes[place] != '\'') {
+                place++;
+            }
+            byte quote = bytes[place++];
+            int value = place;
+            while (bytes[place] != quote) {
+                place++;
+            }
+            if (Prefixes.isDeclaration(bytes, name, nameEnd)) {
+                prefixes.declare(
+                        new String(bytes, name, nameEnd - name, StandardCharsets.UTF_8),
+                        new String(bytes, value, place - value, StandardCharsets.UTF_8),
+                        depth);
+            }
+            place++;
         }
     }
 
@@ -580,6 +626,7 @@ final class XmlScanner {
             textTo = textEnd;
         }
         tag = open[--depth];
+        prefixes.resolve(tag);
         leaf = false;
         return Event.END;
     }

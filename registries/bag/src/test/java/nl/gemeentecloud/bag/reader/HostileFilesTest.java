@@ -44,9 +44,9 @@ class HostileFilesTest {
     private static String extract(String heading, String contents) {
         return """
         <?xml version="1.0" encoding="UTF-8"?>%s
-        <sl:bagStand xmlns:sl="s" xmlns:Objecten="o" xmlns:Historie="h" xmlns:gml="g">%s</sl:bagStand>
+        <sl:bagStand %s>%s</sl:bagStand>
         """
-                .formatted(heading, contents);
+                .formatted(heading, Declared.ALL, contents);
     }
 
     private static Path file(String name, String contents) throws IOException {
@@ -110,7 +110,7 @@ class HostileFilesTest {
                     extract("", pand("1000000000000003", SQUARE))
                             .replace("</sl:bagStand>", "")
                             .getBytes(StandardCharsets.UTF_8));
-            byte[] elements = "<x/>".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
+            byte[] elements = "<sl:x/>".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 64; i++) {
                 zip.write(elements);
             }
@@ -169,6 +169,72 @@ class HostileFilesTest {
                 .isInstanceOf(UnreadableDelivery.class)
                 .hasMessageContaining("half.xml");
         nothingWasTakenIn("1000000000000006");
+    }
+
+    @Test
+    void prefixesAreWhatTheFileDeclaresThemToBe() throws IOException {
+        String renamed =
+                extract("", pand("1000000000000021", SQUARE))
+                        .replace("Objecten", "o")
+                        .replace("gml:", "geo:")
+                        .replace("xmlns:gml", "xmlns:geo")
+                        .replace("sl:bagStand", "bagStand")
+                        .replace("xmlns:sl", "xmlns");
+
+        BAG.load(file("voorvoegsel.xml", renamed));
+
+        assertThat(
+                        BAG.query(
+                                "select oorspronkelijk_bouwjaar from bag.pand where geometrie is not null and identificatie = 1000000000000021"))
+                .containsExactly("1990");
+    }
+
+    @Test
+    void anElementOfAnotherNamespaceIsRefusedWithFileNamespaceAndRemedy() throws IOException {
+        String newer =
+                extract("", pand("1000000000000022", SQUARE))
+                        .replace("imbag/objecten/v20200601", "imbag/objecten/v20300101");
+
+        assertThatThrownBy(loading(file("nieuwer.xml", newer)))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("nieuwer.xml")
+                .hasMessageContaining("<Pand> hoort bij naamruimte")
+                .hasMessageContaining("imbag/objecten/v20300101")
+                .hasMessageContaining("lever het extract zoals het Kadaster het levert");
+        assertThatThrownBy(
+                        loading(
+                                file(
+                                        "geen.xml",
+                                        extract(
+                                                "",
+                                                pand("1000000000000022", SQUARE) + "<status/>"))))
+                .hasMessageContaining("<status> staat in geen naamruimte");
+        assertThatThrownBy(
+                        loading(
+                                file(
+                                        "los.xml",
+                                        extract(
+                                                "",
+                                                pand("1000000000000022", SQUARE)
+                                                        + "<los:status/>"))))
+                .hasMessageContaining("xmlns:los ontbreekt");
+        nothingWasTakenIn("1000000000000022");
+    }
+
+    @Test
+    void whatOnlyLooksLikeAnObjectOrAPlaceIsNone() throws IOException {
+        String file =
+                extract(
+                        "",
+                        pand("1000000000000023", SQUARE).replace("Objecten:Pand>", "gml:Pand>")
+                                + pand("1000000000000024", SQUARE)
+                                        .replace("gml:posList", "Objecten:posList"));
+
+        BAG.load(file("schijn.xml", file));
+
+        nothingWasTakenIn("1000000000000023");
+        assertThat(BAG.report())
+                .anyMatch(line -> line.contains("1000000000000024") && line.contains("geometrie"));
     }
 
     @Test

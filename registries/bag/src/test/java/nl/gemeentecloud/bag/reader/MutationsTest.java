@@ -61,11 +61,11 @@ class MutationsTest {
     private static DeliveryReport stand(String gemeente, String day, String... objects)
             throws IOException {
         String document =
-                "<xb:Levering xmlns:xb='x' xmlns:s='s'><s:LVC-Extract><s:StandTechnischeDatum>%s</s:StandTechnischeDatum></s:LVC-Extract>%s</xb:Levering>"
-                        .formatted(day, gebied(gemeente));
+                "<xb:Levering %s><s:LVC-Extract><s:StandTechnischeDatum>%s</s:StandTechnischeDatum></s:LVC-Extract>%s</xb:Levering>"
+                        .formatted(Declared.ALL, day, gebied(gemeente));
         String contents =
-                "<sl:bagStand xmlns:sl='s' xmlns:Objecten='o' xmlns:Historie='h' xmlns:K='k'>%s</sl:bagStand>"
-                        .formatted(String.join("", objects));
+                "<sl:bagStand %s>%s</sl:bagStand>"
+                        .formatted(Declared.ALL, String.join("", objects));
         Path file = BAG.folder().resolve("stand" + files++ + ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("Leveringsdocument-BAG-Extract.xml"));
@@ -80,12 +80,18 @@ class MutationsTest {
             throws IOException {
         String xml =
                 """
-                <m:bagMutaties xmlns:m='m' xmlns:ml='ml' xmlns:s='s' xmlns:Objecten='o' xmlns:Historie='h' xmlns:K='k'><m:bagInfo>%s
+                <m:bagMutaties %s><m:bagInfo>%s
                 <s:MUT-Extract><s:StandTechnischeDatum>%s</s:StandTechnischeDatum><s:MutatiedatumVanaf>%s</s:MutatiedatumVanaf>
                 <s:MutatiedatumTot>%s</s:MutatiedatumTot></s:MUT-Extract></m:bagInfo>
                 <ml:mutatieBericht><ml:mutatieGroep>%s</ml:mutatieGroep></ml:mutatieBericht></m:bagMutaties>
                 """
-                        .formatted(gebied(gemeente), tot, vanaf, tot, String.join("", mutations));
+                        .formatted(
+                                Declared.ALL,
+                                gebied(gemeente),
+                                tot,
+                                vanaf,
+                                tot,
+                                String.join("", mutations));
         return Files.writeString(BAG.folder().resolve("mutaties" + files++ + ".xml"), xml);
     }
 

@@ -31,16 +31,17 @@ class XmlScannerTest {
         List<String> seen = new ArrayList<>();
         while (true) {
             switch (xml.next()) {
-                case START -> seen.add("<" + xml.tag().local);
+                case START -> seen.add("<{%s}%s".formatted(xml.tag().address, xml.tag().local));
                 case END ->
                         seen.add(
-                                "%s:%s>"
+                                "%s:{%s}%s>"
                                         .formatted(
                                                 new String(
                                                         xml.text(),
                                                         xml.textFrom(),
                                                         xml.textTo() - xml.textFrom(),
                                                         StandardCharsets.UTF_8),
+                                                xml.tag().address,
                                                 xml.tag().local));
                 case DONE -> {
                     return seen;
@@ -52,7 +53,6 @@ class XmlScannerTest {
     private static List<String> parsed(byte[] bytes) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
         List<String> seen = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -60,14 +60,14 @@ class XmlScannerTest {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    seen.add("<" + local(xml));
+                    seen.add("<" + name(xml));
                     text.setLength(0);
                     leaf = true;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                         text.append(xml.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
-                    seen.add("%s:%s>".formatted(leaf ? text : "", local(xml)));
+                    seen.add("%s:%s>".formatted(leaf ? text : "", name(xml)));
                     leaf = false;
                 }
                 case XMLStreamConstants.DTD -> throw new XMLStreamException("refused here");
@@ -77,9 +77,9 @@ class XmlScannerTest {
         return seen;
     }
 
-    private static String local(XMLStreamReader xml) {
-        String name = xml.getLocalName();
-        return name.substring(name.indexOf(':') + 1);
+    private static String name(XMLStreamReader xml) {
+        String address = xml.getNamespaceURI();
+        return "{%s}%s".formatted(address == null ? "" : address, xml.getLocalName());
     }
 
     private static byte[] bytes(String text) {
@@ -105,12 +105,16 @@ class XmlScannerTest {
             strings = {
                 "<a/>",
                 "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<a>  <b>tekst</b>\n</a>\n<!-- na -->",
-                "<p:a x='1' y = \"2>3\"><p:b z=\"&lt;\">Caf\u00e9 \ud83c\udfe0</p:b><c></c><d /></p:a >",
+                "<p:a x='1' xmlns:p='u' y = \"2>3\"><p:b z=\"&lt;\">Caf\u00e9 \ud83c\udfe0</p:b><c></c><d /></p:a >",
                 "<a><b>1 &amp; 2 &#x20AC;&#65; <![CDATA[<ruw> & ]] ]]>en<!-- weg --> meer</b></a>",
                 "<a><b>regel\r\nregel\rregel</b></a>",
                 "<a>voor<b>in</b>na</a>",
                 "<a><?wat dan ook?><b>x<?nog?>y</b></a>",
-                "<a><b>]></b><b a='\"'>></b></a>"
+                "<a><b>]></b><b a='\"'>></b></a>",
+                "<a xmlns='u'><b xmlns=''/><b><c xmlns='v'><b/></c></b><b>x</b></a>",
+                "<p:a xmlns:p='u' xmlns:q='v'><p:a xmlns:p='v'>1</p:a><q:a/><p:a>2</p:a></p:a>",
+                "<p:a xmlns:p='u'><p:b xmlns:p='v'><p:a/></p:b><p:b xmlns:p='u'/><p:b/></p:a>",
+                "<a xmlns:p = \"u\"\n xmlnsq='w' ><xml:b/><p:c xml:id='d'/></a>"
             })
     void elementsAndTheirTextAreThoseThatTheJdkSees(String xml) throws Exception {
         assertThat(scanned(whole(bytes(xml)))).isEqualTo(parsed(bytes(xml)));
@@ -143,6 +147,9 @@ class XmlScannerTest {
                 "<a ",
                 "<a b='1",
                 "</a>",
+                "<p:a/>",
+                "<a xmlns:p='u'><b xmlns:q='v'/><q:b/></a>",
+                "<a xmlns:p=''/>",
                 "< a/>",
                 "<a/ >",
                 "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
@@ -199,6 +206,18 @@ class XmlScannerTest {
                 .hasMessageContaining("dieper genest");
     }
 
+    @Test
+    void namespacesHaveABound() {
+        StringBuilder declared = new StringBuilder("<a");
+        for (int i = 0; i < 300; i++) {
+            declared.append(" xmlns:p").append(i).append("='u'");
+        }
+
+        assertThatThrownBy(() -> scanned(whole(bytes(declared + "/>"))))
+                .isInstanceOf(MalformedXml.class)
+                .hasMessageContaining("meer dan 256");
+    }
+
     /** Begins and then goes on for ever. */
     private static final class Endless extends InputStream {
         private final byte[] begin;
@@ -231,7 +250,7 @@ class XmlScannerTest {
     void damagedXmlIsReadOrRefusedAsTheJdkDoesAndNeverOtherwise() {
         byte[] sound =
                 bytes(
-                        "<s:a x=\"1\"><s:b>tekst &amp; m\u00e9\u00e9r</s:b><c d='e'/><!-- f --><g><![CDATA[h]]></g></s:a>");
+                        "<s:a x=\"1\" xmlns:s=\"u\"><s:b>tekst &amp; m\u00e9\u00e9r</s:b><c d='e'/><!-- f --><g><![CDATA[h]]></g></s:a>");
         Random random = new Random(11);
         for (int i = 0; i < MADE_UP; i++) {
             byte[] xml = sound.clone();
