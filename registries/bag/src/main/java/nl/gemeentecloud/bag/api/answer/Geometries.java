@@ -1,8 +1,7 @@
 package nl.gemeentecloud.bag.api.answer;
 
-import nl.gemeentecloud.core.query.Box;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
@@ -44,12 +43,21 @@ public final class Geometries {
         return read(wkb).isWithinDistance(position, HALF_A_MILLIMETRE);
     }
 
-    /** Whether a geometry and a rectangle in RD have anything in common. */
-    public static boolean touches(byte[] wkb, Box box) {
-        return read(wkb)
-                .intersects(
-                        FACTORY.toGeometry(
-                                new Envelope(box.minX(), box.maxX(), box.minY(), box.maxY())));
+    /** What lies within corners in RD, in their order, the first not repeated. */
+    public static Geometry within(List<double[]> corners) {
+        Coordinate[] ring = new Coordinate[corners.size() + 1];
+        for (int i = 0; i < ring.length; i++) {
+            double[] corner = corners.get(i % corners.size());
+            ring[i] = new Coordinate(corner[0], corner[1]);
+        }
+        Geometry area = FACTORY.createPolygon(ring);
+        // a line or a point, when corners are on one line
+        return area.getArea() > 0 ? area : area.getEnvelope();
+    }
+
+    /** Whether a geometry and an area in RD have anything in common. */
+    public static boolean touches(byte[] wkb, Geometry area) {
+        return read(wkb).intersects(area);
     }
 
     private static Geometry read(byte[] wkb) {

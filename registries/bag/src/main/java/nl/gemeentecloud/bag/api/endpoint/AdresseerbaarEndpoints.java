@@ -10,11 +10,11 @@ import nl.gemeentecloud.bag.api.answer.HalObjects;
 import nl.gemeentecloud.bag.api.answer.Links;
 import nl.gemeentecloud.bag.api.answer.Links.Form;
 import nl.gemeentecloud.bag.api.answer.Soort;
+import nl.gemeentecloud.bag.api.endpoint.Coordinates.Where;
 import nl.gemeentecloud.bag.api.problem.Problem;
 import nl.gemeentecloud.bag.api.request.Asked;
 import nl.gemeentecloud.bag.api.request.Parameter;
 import nl.gemeentecloud.core.definition.AttributeSet;
-import nl.gemeentecloud.core.query.Box;
 import nl.gemeentecloud.core.query.Condition;
 import nl.gemeentecloud.core.query.Hop;
 import nl.gemeentecloud.core.query.Hop.Reach;
@@ -139,7 +139,7 @@ final class AdresseerbaarEndpoints {
 
     private List<Found> inBox(Asking asking) {
         Asked asked = asking.asked();
-        Box box =
+        Where bbox =
                 Coordinates.bbox(
                         asked.required(Parameter.BBOX),
                         Coordinates.given(asking.incoming().header().apply("Content-Crs")));
@@ -155,7 +155,7 @@ final class AdresseerbaarEndpoints {
             if (type.filter(soort.title()::equalsIgnoreCase).isPresent() || type.isEmpty()) {
                 if (verblijfsobject || !ofVerblijfsobject) {
                     endpoints
-                            .at(soort, asking, box, filters, null)
+                            .at(soort, asking, bbox, filters)
                             .forEach(one -> found.add(new Found(soort, one)));
                 }
             }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.gemeentecloud.bag.api.answer.Geometries;
 import nl.gemeentecloud.bag.api.problem.InvalidParam;
 import nl.gemeentecloud.bag.api.problem.Problem;
 import nl.gemeentecloud.core.query.Box;
 import nl.gemeentecloud.geo.crs.Crs;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,9 @@ final class Coordinates {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,12})?");
     private static final double MOST_SQUARE_METRES = 250_000;
 
+    /** In how many an edge in degrees is cut, which bends in RD: half a millimetre at most here. */
+    private static final int PIECES = 4;
+
     // where RD is meant to be used, in metres
     private static final double WEST = -10_000;
     private static final double EAST = 310_000;
@@ -31,11 +37,41 @@ final class Coordinates {
 
     private Coordinates() {}
 
+    /** What objects have to touch. */
+    sealed interface Where {
+
+        /** In RD, in metres; nothing that touches it lies wholly outside. */
+        Box box();
+
+        /** Whether a geometry in RD, as well-known binary, touches it. */
+        boolean touches(byte[] wkb);
+    }
+
     /** A position in RD, in metres. */
-    record Place(double x, double y) {
-        Box box() {
+    record Place(double x, double y) implements Where {
+
+        @Override
+        public Box box() {
             // a point lies on an edge up to half a millimetre from it
             return new Box(x - 0.001, y - 0.001, x + 0.001, y + 0.001);
+        }
+
+        @Override
+        public boolean touches(byte[] wkb) {
+            return Geometries.covers(wkb, x, y);
+        }
+    }
+
+    /**
+     * A bbox.
+     *
+     * @param area in RD; of a bbox in degrees it stands askew
+     */
+    record Window(Box box, Geometry area) implements Where {
+
+        @Override
+        public boolean touches(byte[] wkb) {
+            return Geometries.touches(wkb, area);
         }
     }
 
@@ -133,7 +169,7 @@ final class Coordinates {
     }
 
     /** The parameter bbox: two corners, in any order. */
-    static Box bbox(String value, Crs crs) {
+    static Window bbox(String value, Crs crs) {
         String[] parts = value.split(",", -1);
         List<Double> numbers = new ArrayList<>();
         for (String part : parts) {
@@ -148,19 +184,35 @@ final class Coordinates {
         if (numbers.size() > 4) {
             throw Refused.param("bbox", "maxItems", "Array bevat meer dan 4 items.");
         }
-        Place one = projected("bbox", numbers.get(0), numbers.get(1), crs);
-        Place other = projected("bbox", numbers.get(2), numbers.get(3), crs);
-        Box box =
-                new Box(
-                        Math.min(one.x, other.x),
-                        Math.min(one.y, other.y),
-                        Math.max(one.x, other.x),
-                        Math.max(one.y, other.y));
-        if ((box.maxX() - box.minX()) * (box.maxY() - box.minY()) > MOST_SQUARE_METRES + 0.5) {
+        Window window = window(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), crs);
+        if (window.area.getArea() > MOST_SQUARE_METRES + 0.5) {
             throw Refused.param(
                     "bbox", "surfaceMaximum", "Waarde is hoger dan maximum oppervlakte 250000 m2.");
         }
-        return box;
+        return window;
+    }
+
+    private static Window window(double x1, double y1, double x2, double y2, Crs crs) {
+        int pieces = crs == Crs.RD ? 1 : PIECES;
+        double[] xs = {x1, x2, x2, x1};
+        double[] ys = {y1, y1, y2, y2};
+        List<double[]> corners = new ArrayList<>();
+        for (int i = 0; i < 4 * pieces; i++) {
+            int from = i / pieces;
+            int to = (from + 1) % 4;
+            double part = (double) (i % pieces) / pieces;
+            Place corner =
+                    projected(
+                            "bbox",
+                            xs[from] + part * (xs[to] - xs[from]),
+                            ys[from] + part * (ys[to] - ys[from]),
+                            crs);
+            corners.add(new double[] {corner.x, corner.y});
+        }
+        Geometry area = Geometries.within(corners);
+        Envelope box = area.getEnvelopeInternal();
+        return new Window(
+                new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()), area);
     }
 
     /** A body with a point (contract, schema Point). */

@@ -9,18 +9,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.gemeentecloud.bag.api.answer.BagTypes;
 import nl.gemeentecloud.bag.api.answer.Eindstatus;
-import nl.gemeentecloud.bag.api.answer.Geometries;
 import nl.gemeentecloud.bag.api.answer.HalObjects;
 import nl.gemeentecloud.bag.api.answer.Links;
 import nl.gemeentecloud.bag.api.answer.Links.Form;
 import nl.gemeentecloud.bag.api.answer.Soort;
-import nl.gemeentecloud.bag.api.endpoint.Coordinates.Place;
+import nl.gemeentecloud.bag.api.endpoint.Coordinates.Where;
 import nl.gemeentecloud.bag.api.problem.Problem;
 import nl.gemeentecloud.bag.api.request.Asked;
 import nl.gemeentecloud.bag.api.request.Parameter;
 import nl.gemeentecloud.bag.api.request.Tijdstip;
 import nl.gemeentecloud.core.definition.AttributeSet;
-import nl.gemeentecloud.core.query.Box;
 import nl.gemeentecloud.core.query.Condition;
 import nl.gemeentecloud.core.query.Hop;
 import nl.gemeentecloud.core.query.Hop.Reach;
@@ -203,16 +201,15 @@ final class ObjectEndpoints {
     }
 
     /** Objects at a place. */
-    Answer at(Soort soort, Asking asking, Place place) {
-        return collection(soort, asking, at(soort, asking, place.box(), List.of(), place));
+    Answer at(Soort soort, Asking asking, Where where) {
+        return collection(soort, asking, at(soort, asking, where, List.of()));
     }
 
-    List<Voorkomen> at(
-            Soort soort, Asking asking, Box box, List<Condition> more, @Nullable Place place) {
+    List<Voorkomen> at(Soort soort, Asking asking, Where where, List<Condition> more) {
         BagTypes.Kind kind = types.of(soort);
         int geometry = kind.at("geometrie");
         List<Condition> all = new ArrayList<>();
-        all.add(new Condition.Touches(kind.path("geometrie"), box));
+        all.add(new Condition.Touches(kind.path("geometrie"), where.box()));
         all.addAll(more);
         all.addAll(huidig(soort, asking.asked()));
         AttributeSet attributes = kind.all();
@@ -232,10 +229,7 @@ final class ObjectEndpoints {
         return looked.found().stream()
                 .filter(one -> {
                     byte[] wkb = one.geometry(geometry);
-                    return wkb != null
-                            && (place == null
-                                    ? Geometries.touches(wkb, box)
-                                    : Geometries.covers(wkb, place.x(), place.y()));
+                    return wkb != null && where.touches(wkb);
                 })
                 .toList();
     }
@@ -417,14 +411,14 @@ final class ObjectEndpoints {
         Crs given = Coordinates.given(asking.incoming().header().apply("Content-Crs"));
         List<Voorkomen> found;
         if (asked.has(Parameter.POINT)) {
-            Place place = Coordinates.point(asked.required(Parameter.POINT), given);
-            found = at(Soort.PAND, asking, place.box(), List.of(), place);
+            Where place = Coordinates.point(asked.required(Parameter.POINT), given);
+            found = at(Soort.PAND, asking, place, List.of());
         } else if (asked.has(Parameter.LOCATIE)) {
-            Place place = Coordinates.locatie(asked.required(Parameter.LOCATIE), given);
-            found = at(Soort.PAND, asking, place.box(), List.of(), place);
+            Where place = Coordinates.locatie(asked.required(Parameter.LOCATIE), given);
+            found = at(Soort.PAND, asking, place, List.of());
         } else if (asked.has(Parameter.BBOX)) {
-            Box box = Coordinates.bbox(asked.required(Parameter.BBOX), given);
-            found = at(Soort.PAND, asking, box, Filters.panden(types.of(Soort.PAND), asked), null);
+            Where bbox = Coordinates.bbox(asked.required(Parameter.BBOX), given);
+            found = at(Soort.PAND, asking, bbox, Filters.panden(types.of(Soort.PAND), asked));
         } else {
             found = pandenOf(asking);
         }

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,37 +19,51 @@ import nl.gemeentecloud.bag.LoadedBag;
 import nl.gemeentecloud.bag.zoek.StratenNu;
 import nl.gemeentecloud.bag.zoek.Zoeker;
 import nl.gemeentecloud.cloud.Gemeenten;
+import nl.gemeentecloud.cloud.Unavailable;
 import nl.gemeentecloud.cloud.Visitor;
+import nl.gemeentecloud.core.identifier.Gemeentecode;
+import nl.gemeentecloud.core.query.Look;
 import nl.gemeentecloud.core.time.Registerdatum;
+import nl.gemeentecloud.proef.Onderdeel;
+import nl.gemeentecloud.proef.Proef;
+import nl.gemeentecloud.proef.ProefOptions;
+import nl.gemeentecloud.proef.Progress;
 import nl.gemeentecloud.store.voorkomen.LookReader;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API over the official sample material in a zone of its own. */
+/** The API over the BAG in a zone of its own. */
 final class AskedBag implements AutoCloseable {
 
     static final String BASE = "https://bag.example/lvbag/individuelebevragingen/v2";
+    static final LocalDate VANDAAG = LocalDate.of(2026, 11, 23);
     private static final Visitor VISITOR = new Visitor("address test", "0".repeat(32));
 
     private final LoadedBag bag = new LoadedBag();
+    private final List<Look> looks = new ArrayList<>();
     private final BagApi api;
+    private boolean away;
 
-    /** Skips the test when the sample material is not there. */
-    AskedBag() {
-        Path doesburg = LoadedBag.sample("doesburg-klein-xml");
-        Assumptions.assumeTrue(
-                Files.isDirectory(doesburg), "the official sample material is not here");
-        try (Stream<Path> files = Files.list(doesburg)) {
-            for (Path file : files.filter(AskedBag::isPart).sorted().toList()) {
+    /** Over deliveries, in their order. */
+    AskedBag(List<Path> deliveries) {
+        try {
+            for (Path file : deliveries) {
                 bag.load(file);
             }
-            bag.load(LoadedBag.sample("BAGNLDL-15092020-small.zip"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         LookReader reader = new LookReader(bag.zone());
-        Door door = (visitor, look) -> reader.read(look);
+        Door door =
+                (visitor, look) -> {
+                    if (away) {
+                        throw new Unavailable(
+                                "The zone is away", Duration.ofSeconds(3), new IOException());
+                    }
+                    looks.add(look);
+                    return reader.read(look);
+                };
         Zoeker zoeker = new Zoeker(bag.definition, new StratenNu(bag.definition, () -> 1L));
         this.api =
                 new BagApi(
@@ -54,8 +71,52 @@ final class AskedBag implements AutoCloseable {
                         new VergevendZoeken(zoeker, door),
                         bag.definition.register(),
                         Gemeenten.load(),
-                        Registerdatum.pinned(LocalDate.of(2026, 11, 23)),
+                        Registerdatum.pinned(VANDAAG),
                         Clock.systemUTC());
+    }
+
+    /** Over the official sample material. Skips the test when that is not there. */
+    static AskedBag ofSamples() {
+        Path doesburg = LoadedBag.sample("doesburg-klein-xml");
+        Assumptions.assumeTrue(
+                Files.isDirectory(doesburg), "the official sample material is not here");
+        try (Stream<Path> files = Files.list(doesburg)) {
+            return new AskedBag(
+                    Stream.concat(
+                                    files.filter(AskedBag::isPart).sorted(),
+                                    Stream.of(LoadedBag.sample("BAGNLDL-15092020-small.zip")))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Over a synthetic municipality, written into a directory. */
+    static AskedBag ofMunicipality(Path directory, int inwoners) throws IOException {
+        Proef.write(
+                ProefOptions.of(new Gemeentecode("1911"), inwoners, 11)
+                        .withParts(EnumSet.of(Onderdeel.BAG)),
+                directory,
+                Progress.silent());
+        try (Stream<Path> files = Files.list(directory.resolve("bag"))) {
+            return new AskedBag(files.filter(file -> file.toString().endsWith(".zip")).toList());
+        }
+    }
+
+    LoadedBag bag() {
+        return bag;
+    }
+
+    /** What was looked for since the last time this was asked. */
+    List<Look> looks() {
+        List<Look> since = List.copyOf(looks);
+        looks.clear();
+        return since;
+    }
+
+    /** From now on the zone cannot be asked, or can again. */
+    void goAway(boolean now) {
+        away = now;
     }
 
     private static boolean isPart(Path file) {

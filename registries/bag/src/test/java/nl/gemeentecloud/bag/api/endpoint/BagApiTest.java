@@ -23,7 +23,7 @@ class BagApiTest {
     private static final String VERBLIJFSOBJECT = "0221010000330226";
     private static final String PAND = "0221100000312938";
 
-    private final AskedBag bag = new AskedBag();
+    private final AskedBag bag = AskedBag.ofSamples();
     private final Contract contract = Contract.read();
 
     @BeforeAll
