@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.query.Hop;
 import nl.gemeentecloud.core.query.Look;
@@ -19,6 +21,7 @@ import nl.gemeentecloud.core.query.When;
 import nl.gemeentecloud.store.register.RegisterFailure;
 import nl.gemeentecloud.store.voorkomen.LookSql.Extent;
 import nl.gemeentecloud.store.zone.Zone;
+import org.postgresql.PGStatement;
 
 /**
  * Reads open registers whose source keeps its own history: what is looked for with all that is
@@ -29,6 +32,23 @@ public final class LookReader {
 
     /** Rows up to which a look is read whole and its page is cut from it here. */
     private static final int FEW_ROWS = 1_000;
+
+    /**
+     * How a statement is planned: once per connection and for any values, from what is looked for
+     * to what is reached from it, in the order in which it stands there and each by an index.
+     * Looking for another way takes longer than the question itself, and finds one by reading whole
+     * tables when the statistics mislead (decision 12).
+     */
+    static final String SETTINGS =
+            Stream.of(
+                            "plan_cache_mode=force_generic_plan",
+                            "join_collapse_limit=1",
+                            "enable_seqscan=off",
+                            "enable_hashjoin=off",
+                            "enable_mergejoin=off")
+                    .map(setting -> setting.split("=", 2))
+                    .map(setting -> "set_config('%s', '%s', true)".formatted((Object[]) setting))
+                    .collect(Collectors.joining(", ", "select ", ""));
 
     private final Zone zone;
     private final Map<ObjectType, VoorkomenTable> tables = new ConcurrentHashMap<>();
@@ -46,12 +66,10 @@ public final class LookReader {
         Look.Page page = look.page();
         know(look.type());
         look.hops().forEach(this::know);
-        if (!page.counted()
-                && look.hops().stream().noneMatch(hop -> hop.reach() == Hop.Reach.NEEDED)) {
-            Rows rows = ask(look, new Extent.Objects(page.offset(), page.limit()));
+        Rows rows = ask(look, first(look));
+        if (!page.counted() && !needs(look)) {
             return new Looked(rows.objects(look.when()), OptionalLong.empty());
         }
-        Rows rows = ask(look, new Extent.Rows(FEW_ROWS + 1));
         if (rows.count <= FEW_ROWS) {
             List<Voorkomen> all = rows.objects(look.when());
             int from = Math.min(page.offset(), all.size());
@@ -60,6 +78,17 @@ public final class LookReader {
         }
         Rows counted = ask(look, new Extent.Counted(page.offset(), page.limit()));
         return new Looked(counted.objects(look.when()), counted.total);
+    }
+
+    private static boolean needs(Look look) {
+        return look.hops().stream().anyMatch(hop -> hop.reach() == Hop.Reach.NEEDED);
+    }
+
+    /** How much is read first. */
+    static Extent first(Look look) {
+        return look.page().counted() || needs(look)
+                ? new Extent.Rows(FEW_ROWS + 1)
+                : new Extent.Objects(look.page().offset(), look.page().limit());
     }
 
     private void know(Hop hop) {
@@ -74,9 +103,15 @@ public final class LookReader {
     private Rows ask(Look look, Extent extent) {
         LookSql sql = new LookSql(look, extent, tables);
         try (Connection connection = zone.questions().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.text())) {
+                PreparedStatement statement =
+                        connection.prepareStatement(SETTINGS + "; " + sql.text())) {
+            keep(statement);
             sql.bind(statement);
-            try (ResultSet result = statement.executeQuery()) {
+            statement.execute();
+            if (!statement.getMoreResults()) {
+                throw new SQLException("The settings were answered, and the look was not");
+            }
+            try (ResultSet result = statement.getResultSet()) {
                 Rows rows = new Rows(sql.parts());
                 while (result.next()) {
                     rows.add(result);
@@ -85,6 +120,14 @@ public final class LookReader {
             }
         } catch (SQLException e) {
             throw RegisterFailure.of(zone, "Looking into " + look.type(), e);
+        }
+    }
+
+    /** Lets the server keep the statement from the first time, unless it may keep none. */
+    private static void keep(PreparedStatement statement) throws SQLException {
+        PGStatement server = statement.unwrap(PGStatement.class);
+        if (server.getPrepareThreshold() > 1) {
+            server.setPrepareThreshold(1);
         }
     }
 
