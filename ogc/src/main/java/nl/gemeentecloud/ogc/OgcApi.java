@@ -13,6 +13,7 @@ import nl.gemeentecloud.geo.crs.Crs;
 import nl.gemeentecloud.geo.tile.TileGrid;
 import nl.gemeentecloud.geo.tile.VectorTile;
 import nl.gemeentecloud.ogc.document.Base;
+import nl.gemeentecloud.ogc.document.Contact;
 import nl.gemeentecloud.ogc.document.Documents;
 import nl.gemeentecloud.ogc.document.FeaturePages;
 import nl.gemeentecloud.ogc.document.Link;
@@ -32,9 +33,14 @@ public final class OgcApi {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Collection> collections = new LinkedHashMap<>();
+    private final Contact contact;
     private final Clock clock;
 
-    public OgcApi(List<Collection> collections, Clock clock) {
+    /**
+     * @param contact who answers for it
+     */
+    public OgcApi(List<Collection> collections, Contact contact, Clock clock) {
+        this.contact = contact;
         collections.forEach(collection -> this.collections.put(collection.id(), collection));
         this.clock = clock;
     }
@@ -89,7 +95,7 @@ public final class OgcApi {
 
     /** The description of this API as a document. */
     public Map<String, Object> openApi(Base base) {
-        return new OpenApi(base, collections()).document();
+        return new OpenApi(base, collections(), contact).document();
     }
 
     public Answer collections(Request request, Door door) {

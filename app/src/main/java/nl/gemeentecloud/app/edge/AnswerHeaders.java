@@ -19,7 +19,7 @@ public final class AnswerHeaders implements Filter {
     /** Of the APIs of the installation itself; the same as in their descriptions. */
     private static final String VERSION = "1.0.0";
 
-    private static final List<String> OWN = List.of("/beheer/v1/", "/toegang/v1/");
+    private static final List<String> OWN = List.of("/bag/", "/beheer/v1/", "/toegang/v1/");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -3,7 +3,6 @@ package nl.gemeentecloud.app.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The OpenAPI documents that this installation serves. Read at first use. */
@@ -18,12 +18,13 @@ public final class ApiDocuments {
 
     private final Map<String, String> resources;
     private final Map<String, Supplier<Map<String, Object>>> made;
+    private final Map<String, Object> contact;
     private final Map<String, Document> documents = new LinkedHashMap<>();
 
     /**
      * One document in the forms in which it is served.
      *
-     * @param yaml as it was written
+     * @param yaml for people
      * @param json the same
      * @param description the same, for a page
      */
@@ -33,9 +34,13 @@ public final class ApiDocuments {
      * @param resources the absolute name of a resource for each name under which a document is
      *     served, in the order in which they are shown
      * @param made those that are made from definitions instead, shown after the others
+     * @param contact who answers for this installation, the same in all of them
      */
     public ApiDocuments(
-            Map<String, String> resources, Map<String, Supplier<Map<String, Object>>> made) {
+            Map<String, String> resources,
+            Map<String, Supplier<Map<String, Object>>> made,
+            Map<String, Object> contact) {
+        this.contact = contact;
         this.resources = new LinkedHashMap<>(resources);
         this.made = new LinkedHashMap<>(made);
     }
@@ -56,27 +61,27 @@ public final class ApiDocuments {
         return documents;
     }
 
-    private static Document made(String name, Map<String, Object> made) {
-        JsonNode document = JsonMapper.shared().valueToTree(made);
-        return new Document(
-                YAMLMapper.shared().writeValueAsString(document),
-                JsonMapper.shared().writeValueAsString(document),
-                new OpenApiReader(name, document).read());
+    private Document made(String name, Map<String, Object> made) {
+        return document(name, JsonMapper.shared().valueToTree(made));
     }
 
-    private static Document read(String name, String resource) {
+    private Document read(String name, String resource) {
         try (InputStream in = ApiDocuments.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The program lacks its resource " + resource);
             }
-            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            JsonNode document = YAMLMapper.shared().readTree(yaml);
-            return new Document(
-                    yaml,
-                    JsonMapper.shared().writeValueAsString(document),
-                    new OpenApiReader(name, document).read());
+            return document(name, YAMLMapper.shared().readTree(in));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private Document document(String name, JsonNode document) {
+        ((ObjectNode) document.path("info"))
+                .set("contact", JsonMapper.shared().valueToTree(contact));
+        return new Document(
+                YAMLMapper.shared().writeValueAsString(document),
+                JsonMapper.shared().writeValueAsString(document),
+                new OpenApiReader(name, document).read());
     }
 }

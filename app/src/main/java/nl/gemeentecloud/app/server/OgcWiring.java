@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.gemeentecloud.app.ogc.OgcController;
 import nl.gemeentecloud.app.page.OgcPages;
 import nl.gemeentecloud.app.page.Pages;
+import nl.gemeentecloud.app.settings.Settings;
 import nl.gemeentecloud.cloud.Cloud;
 import nl.gemeentecloud.cloud.Registry;
 import nl.gemeentecloud.cloud.Visitor;
@@ -15,6 +16,7 @@ import nl.gemeentecloud.geo.crs.Box;
 import nl.gemeentecloud.ogc.Collection;
 import nl.gemeentecloud.ogc.Door;
 import nl.gemeentecloud.ogc.OgcApi;
+import nl.gemeentecloud.ogc.document.Contact;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,9 +25,17 @@ import org.springframework.context.annotation.Configuration;
 class OgcWiring {
 
     @Bean
-    OgcApi ogcApi(List<Registry> registries, Clock clock) {
+    Contact contact(Settings settings) {
+        Settings.Contact set = settings.contact();
+        return new Contact(set.name(), set.email(), set.url());
+    }
+
+    @Bean
+    OgcApi ogcApi(List<Registry> registries, Contact contact, Clock clock) {
         return new OgcApi(
-                Collection.of(registries.stream().map(Registry::definition).toList()), clock);
+                Collection.of(registries.stream().map(Registry::definition).toList()),
+                contact,
+                clock);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import nl.gemeentecloud.cloud.tenancy.Tenancy;
 import nl.gemeentecloud.core.time.Registerdatum;
 import nl.gemeentecloud.ogc.OgcApi;
 import nl.gemeentecloud.ogc.document.Base;
+import nl.gemeentecloud.ogc.document.Contact;
 import nl.gemeentecloud.store.zone.Zones;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,15 +31,16 @@ class PageWiring {
     }
 
     @Bean
-    ApiDocuments apiDocuments(OgcApi ogc) {
+    ApiDocuments apiDocuments(OgcApi ogc, Contact contact) {
         Map<String, String> resources = new LinkedHashMap<>();
         resources.put("bag", "/nl/gemeentecloud/app/openapi/bag.yaml");
+        resources.put("bag-zoek", "/nl/gemeentecloud/app/openapi/bag-zoek.yaml");
         resources.put("beheer", "/nl/gemeentecloud/app/openapi/beheer.yaml");
         resources.put("toegang", "/nl/gemeentecloud/app/openapi/toegang.yaml");
         Map<String, Supplier<Map<String, Object>>> made = new LinkedHashMap<>();
         made.put("brp-personen", PersonenDescription::document);
         made.put("ogc", () -> ogc.openApi(new Base("/ogc/v1")));
-        return new ApiDocuments(resources, made);
+        return new ApiDocuments(resources, made, contact.described("/"));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nl.gemeentecloud.store.zone.ZoneConfiguration;
 import nl.gemeentecloud.store.zone.ZoneSettings;
 
@@ -20,6 +21,7 @@ import nl.gemeentecloud.store.zone.ZoneSettings;
  * @param tokens how access tokens are made
  * @param open how often open registers may be looked into
  * @param deliveries what is accepted
+ * @param contact who answers for this installation
  * @param zones where data lives
  */
 public record Settings(
@@ -27,12 +29,16 @@ public record Settings(
         Tokens tokens,
         Open open,
         Deliveries deliveries,
+        Contact contact,
         List<ZoneConfiguration> zones) {
 
     /** Every name there is, with what it means. */
     static final Map<String, String> KNOWN = known();
 
     private static final String PREFIX = "GEMEENTECLOUD_";
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]{1,500}");
 
     /** Below this stand the zones, each with its own names. */
     private static final String ZONES = "zones.";
@@ -78,8 +84,23 @@ public record Settings(
         }
     }
 
+    /**
+     * Who answers for this installation; stands in every API description.
+     *
+     * @param name of the people or the organisation
+     * @param url http or https, of a page about them; empty for this installation itself
+     */
+    public record Contact(String name, String email, Optional<String> url) {}
+
     private static Map<String, String> known() {
         Map<String, String> known = new TreeMap<>();
+        known.put(
+                "contact.email",
+                "e-mail address in the descriptions of the APIs (beheer@localhost: nobody elsewhere)");
+        known.put(
+                "contact.name",
+                "who runs this, in the descriptions of the APIs (De beheerder van deze installatie)");
+        known.put("contact.url", "page about who runs this; this installation when not set");
         known.put("open.burst", "requests at once to open registers, per visitor (200)");
         known.put(
                 "open.requestsPerSecond",
@@ -129,6 +150,12 @@ public record Settings(
                                 values.number("open.requestsPerSecond", 50, 0, 1_000_000),
                                 values.number("open.burst", 200, 1, 1_000_000)),
                         new Deliveries(values.number("deliveries.megabytes", 65_536, 1, 1_048_576)),
+                        new Contact(
+                                values.text("contact.name")
+                                        .orElse("De beheerder van deze installatie"),
+                                values.text("contact.email", EMAIL, "an e-mail address")
+                                        .orElse("beheer@localhost"),
+                                values.text("contact.url", WEB, "an address with http or https")),
                         ZoneSettings.read(zones, file.toAbsolutePath().resolveSibling(""), faults));
         if (!faults.isEmpty()) {
             throw new SettingsRefused(file.toString(), faults);
@@ -208,6 +235,14 @@ public record Settings(
 
         Optional<String> text(String name) {
             return Optional.ofNullable(entries.get(name)).filter(value -> !value.isBlank());
+        }
+
+        Optional<String> text(String name, Pattern form, String what) {
+            Optional<String> given = text(name);
+            if (given.isPresent() && !form.matcher(given.get()).matches()) {
+                faults.add("%s is %s, not '%s'".formatted(name, what, given.get()));
+            }
+            return given;
         }
 
         int number(String name, int otherwise, int least, int most) {

@@ -44,7 +44,7 @@ class DesignRulesTest {
                 Files.isExecutable(linter),
                 "the linter is not installed yet: npm ci --prefix " + folder);
         List<String> names = names();
-        assertThat(names).contains("bag", "beheer", "brp-personen", "ogc", "toegang");
+        assertThat(names).contains("bag", "bag-zoek", "beheer", "brp-personen", "ogc", "toegang");
 
         List<String> command = new ArrayList<>();
         command.addAll(List.of("" + linter, "lint", "--fail-severity", "error"));

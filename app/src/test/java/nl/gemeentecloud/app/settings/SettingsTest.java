@@ -46,6 +46,33 @@ class SettingsTest {
     }
 
     @Test
+    void whoRunsItIsNamedAsSet() throws Exception {
+        Settings.Contact contact =
+                read(
+                                """
+                                contact:
+                                  name: Gegevenshuis
+                                  email: bag@gegevenshuis.example
+                                  url: https://gegevenshuis.example/bag
+                                """,
+                                Map.of())
+                        .contact();
+
+        assertThat(contact.name()).isEqualTo("Gegevenshuis");
+        assertThat(contact.email()).isEqualTo("bag@gegevenshuis.example");
+        assertThat(contact.url()).contains("https://gegevenshuis.example/bag");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefused() {
+        assertThatThrownBy(
+                        () -> read("contact: {email: bij de balie, url: 'javascript:x'}", Map.of()))
+                .isInstanceOf(SettingsRefused.class)
+                .hasMessageContaining("contact.email is an e-mail address, not 'bij de balie'")
+                .hasMessageContaining("contact.url is an address with http or https");
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() {
         assertThatThrownBy(() ->
                         read(

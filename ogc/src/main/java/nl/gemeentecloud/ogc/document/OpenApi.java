@@ -25,9 +25,11 @@ public final class OpenApi {
 
     private final Base base;
     private final List<Collection> collections;
+    private final Contact contact;
 
-    public OpenApi(Base base, List<Collection> collections) {
+    public OpenApi(Base base, List<Collection> collections, Contact contact) {
         this.base = base;
+        this.contact = contact;
         this.collections = collections;
     }
 
@@ -44,13 +46,7 @@ public final class OpenApi {
                         "description",
                         Documents.DESCRIPTION,
                         "contact",
-                        map(
-                                "name",
-                                "De beheerder van deze installatie",
-                                "url",
-                                base.address(),
-                                "email",
-                                "beheer@gemeentecloud.invalid"),
+                        contact.described(base.address()),
                         "license",
                         map("name", "EUPL-1.2", "url", "https://eupl.eu/1.2/nl/")));
         document.put(

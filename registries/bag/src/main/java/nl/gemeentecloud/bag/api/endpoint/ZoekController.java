@@ -28,12 +28,13 @@ public final class ZoekController {
     }
 
     /**
-     * What may be meant, the likeliest first.
+     * What may be meant, the likeliest first. The address without a version is the short one for
+     * people; both are described in bag-zoek.yaml.
      *
      * @param q what was typed
      * @param limit most results, 1 to 50; beyond, the nearest of those
      */
-    @GetMapping("/bag/zoek")
+    @GetMapping({"/bag/v1/zoek", "/bag/zoek"})
     Map<String, Object> zoek(
             Visitor visitor, @RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
         List<Map<String, Object>> results =

@@ -1,0 +1,26 @@
+package nl.gemeentecloud.ogc.document;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who answers for this installation, as an API description names it (OpenAPI 3.0, Contact Object).
+ *
+ * @param url of a page about them; empty for the API itself
+ */
+public record Contact(String name, String email, Optional<String> url) {
+
+    /**
+     * As it stands in a description.
+     *
+     * @param api the address of the API that is described
+     */
+    public Map<String, Object> described(String api) {
+        Map<String, Object> contact = new LinkedHashMap<>();
+        contact.put("name", name);
+        contact.put("url", url.orElse(api));
+        contact.put("email", email);
+        return contact;
+    }
+}
