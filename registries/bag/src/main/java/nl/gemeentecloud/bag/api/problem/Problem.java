@@ -148,17 +148,6 @@ public record Problem(
                 List.of());
     }
 
-    /** The program failed; its log has the cause. */
-    public static Problem serverError() {
-        return new Problem(
-                500,
-                RFC9110 + "15.6.1",
-                "Interne server fout.",
-                "Er ging iets mis dat niet aan uw verzoek ligt; probeer het later opnieuw.",
-                "serverError",
-                List.of());
-    }
-
     /** The register cannot be asked now; trying again helps. */
     public static Problem sourceUnavailable() {
         return new Problem(
