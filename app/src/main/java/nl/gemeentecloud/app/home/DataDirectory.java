@@ -51,6 +51,11 @@ public record DataDirectory(Path path, String given) {
         return logs().resolve("server.out");
     }
 
+    /** Where the web server works; of no value when it does not run. */
+    public Path webServer() {
+        return path.resolve("web");
+    }
+
     public Path keys() {
         return path.resolve("keys");
     }

@@ -1,5 +1,8 @@
 package nl.gemeentecloud.app.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import nl.gemeentecloud.app.edge.AdminToken;
 import nl.gemeentecloud.app.edge.AnswerHeaders;
@@ -11,6 +14,8 @@ import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.page.Pages;
 import nl.gemeentecloud.app.settings.Settings;
 import nl.gemeentecloud.app.token.TokenChecks;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,8 +27,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class EdgeWiring {
 
     @Bean
-    AdminToken adminToken(DataDirectory directory) throws java.io.IOException {
+    AdminToken adminToken(DataDirectory directory) throws IOException {
         return AdminToken.fresh(directory);
+    }
+
+    /**
+     * It serves no files, but wants a folder for them: one of ours, since it would leave one behind
+     * in the temporary directory of the machine each time it is killed.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> noFiles(DataDirectory directory)
+            throws IOException {
+        Path none = Files.createDirectories(directory.webServer().resolve("files"));
+        return factory -> factory.setDocumentRoot(none.toFile());
     }
 
     @Bean

@@ -145,6 +145,7 @@ public final class Server implements AutoCloseable {
         settings.server().address().ifPresent(a -> properties.put("server.address", a));
         properties.put("server.port", options.port());
         properties.put("server.shutdown", "graceful");
+        properties.put("server.tomcat.basedir", directory.webServer().toString());
         properties.put("server.tomcat.max-connections", settings.server().connections());
         properties.put("server.tomcat.connection-timeout", "20s");
         properties.put("server.tomcat.max-keep-alive-requests", -1);

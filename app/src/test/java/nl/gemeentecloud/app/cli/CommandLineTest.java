@@ -2,6 +2,8 @@ package nl.gemeentecloud.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.gemeentecloud.app.running.Script;
@@ -18,10 +20,34 @@ class CommandLineTest {
 
     @TempDir private Path directory = Path.of("unset");
 
+    /** What the program says by itself; the script before it is the same for every command. */
+    private static Outcome here(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code =
+                Main.commandLine()
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(err, true))
+                        .execute(arguments);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void theScriptHandsOverWordsAnswersAndTheExitCode() throws Exception {
+        Outcome outcome = gemeentecloud.run("token", "proef", "--data", "een map");
+
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "No server for een map. Start it: ./gemeentecloud start --data een map\n");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(gemeentecloud.run("help").out()).contains("Usage: ./gemeentecloud");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"token proef", "connect 0363"})
     void aCommandThatNeedsAServerSaysHowToStartOne(String command) throws Exception {
-        Outcome outcome = gemeentecloud.run((command + " --data een/map").split(" "));
+        Outcome outcome = here((command + " --data een/map").split(" "));
 
         assertThat(outcome.err())
                 .isEqualTo(
@@ -32,7 +58,7 @@ class CommandLineTest {
 
     @Test
     void withoutDataTheDirectoryIsTheOneInTheWorkingDirectory() throws Exception {
-        Outcome outcome = gemeentecloud.run("token", "proef");
+        Outcome outcome = here("token", "proef");
 
         assertThat(outcome.err())
                 .isEqualTo("No server for ./data. Start it: ./gemeentecloud start --data ./data\n");
@@ -40,7 +66,7 @@ class CommandLineTest {
 
     @Test
     void anUnknownCommandIsMetWithTheOneThatWasProbablyMeant() throws Exception {
-        Outcome outcome = gemeentecloud.run("strat");
+        Outcome outcome = here("strat");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("strat").contains("start");
@@ -49,7 +75,7 @@ class CommandLineTest {
 
     @Test
     void anUnknownOptionIsAUsageError() throws Exception {
-        Outcome outcome = gemeentecloud.run("start", "--poort", "8080");
+        Outcome outcome = here("start", "--poort", "8080");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--poort").contains("--port");
@@ -57,7 +83,7 @@ class CommandLineTest {
 
     @Test
     void withoutACommandItShowsWhatThereIsAsAUsageError() throws Exception {
-        Outcome outcome = gemeentecloud.run();
+        Outcome outcome = here();
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("start").contains("demo").contains("Exit codes");
@@ -77,7 +103,7 @@ class CommandLineTest {
                 "help stop"
             })
     void helpIsAResult(String command) throws Exception {
-        Outcome outcome = gemeentecloud.run(command.split(" "));
+        Outcome outcome = here(command.split(" "));
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("Usage: ./gemeentecloud");
@@ -109,14 +135,14 @@ class CommandLineTest {
 
     @Test
     void stoppingWhatDoesNotRunIsDone() throws Exception {
-        Outcome outcome = gemeentecloud.run("stop", "--data", directory.toString());
+        Outcome outcome = here("stop", "--data", directory.toString());
 
         assertThat(outcome.code()).isZero();
     }
 
     @Test
     void aGemeentecodeOfAnotherShapeIsAUsageError() throws Exception {
-        Outcome outcome = gemeentecloud.run("connect", "363");
+        Outcome outcome = here("connect", "363");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("four digits");
@@ -124,7 +150,7 @@ class CommandLineTest {
 
     @Test
     void aPinnedDayBelongsToTheTrialEnvironment() throws Exception {
-        Outcome outcome = gemeentecloud.run("start", "--vandaag", "2026-11-23");
+        Outcome outcome = here("start", "--vandaag", "2026-11-23");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--proef");

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Map;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.running.Script;
 import nl.gemeentecloud.app.running.Script.Outcome;
+import nl.gemeentecloud.app.running.SharedPrograms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,9 @@ class ServerLifeTest {
 
     @TempDir private Path directory = Path.of("unset");
 
+    /** In the place of the temporary directory of the machine. */
+    @TempDir private Path machine = Path.of("unset");
+
     @AfterEach
     void stop() throws Exception {
         gemeentecloud.run("stop", "--data", directory.toString());
@@ -39,6 +44,7 @@ class ServerLifeTest {
 
     @Test
     void aServerIsStartedUsedKilledStartedAgainAndStopped() throws Exception {
+        SharedPrograms.in(directory);
         String url = started();
         leavesRunFileAndSecretBehind(url);
         isFoundWhenStartedAgain(url);
@@ -61,6 +67,7 @@ class ServerLifeTest {
         assertThat(server.isAlive()).isFalse();
         assertThat(Files.exists(DataDirectory.of(directory).runFile())).isFalse();
         assertThat(postgresIsDown()).isTrue();
+        assertThat(machine).as("what is left on the machine").isEmptyDirectory();
         doesNotStartWhereTheLawForbidsIt();
     }
 
@@ -171,7 +178,11 @@ class ServerLifeTest {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = directory.toString();
-        return gemeentecloud.run(all);
+        return gemeentecloud.run(
+                Map.of(
+                        "GEMEENTECLOUD_JVM_OPTIONS",
+                        Script.SHORT_LIVED + " -Djava.io.tmpdir=" + machine),
+                all);
     }
 
     private ProcessHandle process() throws IOException {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.gemeentecloud.app.running.TrialServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The pages in a real browser. Needs chromium and node; says so when they are not there. */
 @ExtendWith(TrialServer.Shared.class)
@@ -28,7 +29,7 @@ class BrowserTest {
     }
 
     @Test
-    void everyPageCanBeUsedByEveryone() throws Exception {
+    void everyPageCanBeUsedByEveryone(@TempDir Path directory) throws Exception {
         Path folder = Path.of(System.getProperty("gemeentecloud.root"), "app/src/test/browser");
         Optional<Path> node = onPath("node");
         Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
@@ -38,7 +39,7 @@ class BrowserTest {
                 Files.isDirectory(folder.resolve("node_modules/playwright-core")),
                 "the browser tests have no modules yet: npm ci --prefix " + folder);
 
-        Path output = Files.createTempFile("gemeentecloud-browser", ".txt");
+        Path output = directory.resolve("browser.txt");
         Process browser =
                 new ProcessBuilder(
                                 node.get().toString(),
@@ -57,7 +58,6 @@ class BrowserTest {
         assertThat(Files.readString(output, StandardCharsets.UTF_8)).isEmpty();
         assertThat(ended).isTrue();
         assertThat(browser.exitValue()).isZero();
-        Files.delete(output);
     }
 
     private static Optional<Path> onPath(String... names) {

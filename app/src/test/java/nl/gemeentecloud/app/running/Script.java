@@ -12,6 +12,12 @@ import java.util.concurrent.TimeUnit;
 /** The real {@code ./gemeentecloud}, on the classes under test. */
 public final class Script {
 
+    /**
+     * For a virtual machine that lives for seconds: compiling thoroughly takes longer than it
+     * lives.
+     */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final long MOST_SECONDS = 180;
 
     private final Path root = Path.of(System.getProperty("gemeentecloud.root"));
@@ -49,9 +55,7 @@ public final class Script {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("GEMEENTECLOUD_CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        // what is started here lives for seconds: compiling it thoroughly takes longer than it
-        // lives
-        builder.environment().put("GEMEENTECLOUD_JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
+        builder.environment().put("GEMEENTECLOUD_JVM_OPTIONS", SHORT_LIVED);
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -19,6 +19,7 @@ public final class SharedPrograms {
                 Path.of(System.getProperty("gemeentecloud.root"))
                         .resolve("target/test-postgres/binaries");
         Files.createDirectories(shared);
+        Files.createDirectories(directory);
         Files.createSymbolicLink(link, shared);
     }
 }

@@ -28,9 +28,12 @@ public final class Filling {
                         new Purpose("beheer", "test", "test"),
                         "0".repeat(32));
         Path report = Files.createTempFile("bevindingen", ".csv");
-        server.cloud()
-                .deliveries()
-                .load(session, register, DeliveredFile.of(file), report, (bytes, counts) -> {});
-        Files.deleteIfExists(report);
+        try {
+            server.cloud()
+                    .deliveries()
+                    .load(session, register, DeliveredFile.of(file), report, (bytes, counts) -> {});
+        } finally {
+            Files.deleteIfExists(report);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package nl.gemeentecloud.bag;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,16 +24,10 @@ public final class LoadedBag implements AutoCloseable {
             Path.of(System.getProperty("gemeentecloud.root"), "..", "shared", "data", "bag");
 
     private final TestZone zone = TestZone.create();
-    private final Path folder;
     public final BagDefinition definition = BagDefinition.load();
     public final VoorkomenLoader loader;
 
     public LoadedBag() {
-        try {
-            folder = Files.createTempDirectory("bag");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         new RegisterTables(zone.zone()).prepare(definition.register());
         loader = new VoorkomenLoader(zone.zone(), definition.register());
     }
@@ -49,7 +42,7 @@ public final class LoadedBag implements AutoCloseable {
     }
 
     public Path folder() {
-        return folder;
+        return zone.folder();
     }
 
     public DeliveryReport load(Path file) throws IOException {
@@ -63,7 +56,7 @@ public final class LoadedBag implements AutoCloseable {
     }
 
     public Path findings() {
-        return folder.resolve("bevindingen.csv");
+        return folder().resolve("bevindingen.csv");
     }
 
     /** The lines of the report of the last delivery, without its heading. */

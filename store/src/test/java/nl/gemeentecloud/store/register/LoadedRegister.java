@@ -1,10 +1,7 @@
 package nl.gemeentecloud.store.register;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +36,6 @@ final class LoadedRegister implements AutoCloseable {
     static final Gemeentecode DAAR = Gemeentecode.of(599);
 
     private final TestZone zone = TestZone.create();
-    private final Path folder = temporary();
     final RegisterDefinition definition =
             Defined.register("proefregister").personen().tabel("tabel").definition();
     final ObjectType person = definition.objectType("persoon");
@@ -51,14 +47,6 @@ final class LoadedRegister implements AutoCloseable {
         new RegisterTables(zone.zone()).prepare(definition);
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("bevindingen");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     Zone zone() {
         return zone.zone();
     }
@@ -68,7 +56,7 @@ final class LoadedRegister implements AutoCloseable {
     }
 
     Path findings(String name) {
-        return folder.resolve(name + ".csv");
+        return zone.folder().resolve(name + ".csv");
     }
 
     Delivery delivery(Gemeentecode houder, String contents) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,10 +27,21 @@ public final class TestZone implements AutoCloseable {
 
     private final String database;
     private final Zone zone;
+    private final Path folder;
 
     private TestZone(String template, ZoneConfiguration.Kind kind, String name) {
         this.database = TestPostgres.shared().createDatabase(template);
         this.zone = open(configuration(name, kind, database));
+        this.folder = emptyFolder();
+    }
+
+    private static Path emptyFolder() {
+        try {
+            Path all = TestPostgres.root().resolve("target/test-files");
+            return Files.createTempDirectory(Files.createDirectories(all), "zone");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A zone {@code afgescheiden}, fit for every register. */
@@ -59,6 +71,11 @@ public final class TestZone implements AutoCloseable {
         return zone;
     }
 
+    /** A directory for files of the test; it is thrown away as well. */
+    public Path folder() {
+        return folder;
+    }
+
     /** From now on it is as if its server were gone, for all who are or want to be connected. */
     public void goAway() {
         TestPostgres.shared().shut(database);
@@ -77,6 +94,11 @@ public final class TestZone implements AutoCloseable {
     public void close() {
         zone.close();
         TestPostgres.shared().dropDatabase(database);
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Zone open(ZoneConfiguration configuration) {
