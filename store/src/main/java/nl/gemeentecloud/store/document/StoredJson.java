@@ -91,7 +91,7 @@ final class StoredJson {
         }
         long packed = length;
         for (int i = from; i < to; i++) {
-            packed = packed << Byte.SIZE | bytes[i] & 0xFF;
+            packed = (packed << Byte.SIZE) | (bytes[i] & 0xFF);
         }
         return packed;
     }

@@ -13,12 +13,10 @@ import nl.gemeentecloud.brp.model.LandelijkeTabellen;
 import nl.gemeentecloud.brp.model.Persoonslijst;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is shown of persons, as the public acceptance suites expect it; gezag excepted. */
 class PersonenConformanceTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final LocalDate REGISTERDATUM = LocalDate.of(2026, 11, 23);
     private static final LandelijkeTabellen TABELLEN = LandelijkeTabellen.load();
     private static final double WANTED = 0.99;
