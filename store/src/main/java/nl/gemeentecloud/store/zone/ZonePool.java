@@ -92,7 +92,9 @@ final class ZonePool implements DataSource, AutoCloseable {
         config.setConnectionTimeout(acquire.toMillis());
         config.setValidationTimeout(Math.min(acquire.toMillis(), 1_000));
         config.setInitializationFailTimeout(-1);
-        config.setIdleTimeout(60_000);
+        if (kept < size) {
+            config.setIdleTimeout(60_000);
+        }
         this.connections = new HikariDataSource(config);
     }
 
