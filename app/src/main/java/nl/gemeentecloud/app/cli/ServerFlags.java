@@ -1,6 +1,7 @@
 package nl.gemeentecloud.app.cli;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The flags of the server's virtual machine. */
@@ -9,11 +10,23 @@ final class ServerFlags {
     /** Flags of the operator's own, such as {@code -Xmx4g}, separated by spaces; they win. */
     static final String OWN = "GEMEENTECLOUD_JVM_OPTIONS";
 
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use[A-Za-z0-9]+GC");
+
     private ServerFlags() {}
 
     static List<String> flags() {
-        Stream<String> own = Stream.of(System.getenv().getOrDefault(OWN, "").strip().split("\\s+"));
-        return Stream.concat(ours(), own.filter(flag -> !flag.isEmpty())).toList();
+        return with(System.getenv().getOrDefault(OWN, ""));
+    }
+
+    /** Ours, and those of the operator; another collector takes the place of ours. */
+    static List<String> with(String operators) {
+        List<String> own =
+                Stream.of(operators.strip().split("\\s+")).filter(flag -> !flag.isEmpty()).toList();
+        boolean collector = own.stream().anyMatch(flag -> COLLECTOR.matcher(flag).matches());
+        return Stream.concat(
+                        ours().filter(flag -> !(collector && COLLECTOR.matcher(flag).matches())),
+                        own.stream())
+                .toList();
     }
 
     private static Stream<String> ours() {

@@ -144,9 +144,12 @@ final class ServerStart {
     private CommandFailure failed(ExitCode code, String what, long from) throws IOException {
         String reason =
                 StartFailure.reason(directory.serverOutput(), from).map(r -> ": " + r).orElse(".");
+        Path log =
+                Files.exists(directory.serverLog())
+                        ? directory.serverLog()
+                        : directory.serverOutput();
         return new CommandFailure(
-                code,
-                what + reason + System.lineSeparator() + "The whole log: " + directory.serverLog());
+                code, what + reason + System.lineSeparator() + "The whole log: " + log);
     }
 
     /** How a server process is started. */

@@ -110,6 +110,23 @@ class ServerLifeTest {
                 .contains("did you mean tokens.lifetimeSeconds?");
     }
 
+    @Test
+    void aFlagThatTheVirtualMachineDoesNotKnowIsNamed() throws Exception {
+        Outcome outcome =
+                gemeentecloud.run(
+                        Map.of("GEMEENTECLOUD_JVM_OPTIONS", "-XX:+Onzin"),
+                        "start",
+                        "--port",
+                        "0",
+                        "--data",
+                        directory.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err())
+                .contains("Unrecognized VM option 'Onzin'")
+                .contains("logs/server.out");
+    }
+
     private String started() throws Exception {
         Outcome outcome = run("start", "--port", "0");
         assertThat(outcome.code()).as(outcome.err()).isZero();
