@@ -25,7 +25,6 @@ final class BagQueryBenchmark implements Benchmark {
     private static final int FEW_CONNECTIONS = 4;
     private static final int QUESTIONS = 100;
     private static final double AT_LEAST = 0.8;
-    private static final double LONGEST_TAIL = 3;
 
     @Override
     public String name() {
@@ -98,13 +97,6 @@ final class BagQueryBenchmark implements Benchmark {
         private final Installation.ZoneAccess zone;
         private final BagMix mix;
         private final Path work;
-        private final List<Double> ours = new ArrayList<>();
-        private final List<Double> theirs = new ArrayList<>();
-        private final List<Double> ourTail = new ArrayList<>();
-        private final List<Double> theirTail = new ArrayList<>();
-        private final List<Double> ourCpu = new ArrayList<>();
-        private final List<Double> theirCpu = new ArrayList<>();
-        private long failures;
         private int statements;
 
         Rounds(
@@ -127,6 +119,7 @@ final class BagQueryBenchmark implements Benchmark {
             List<Path> scripts = scripts(paths);
             Pgbench pgbench = new Pgbench(Pgbench.find(), zone);
             int seconds = options.number("seconds", 10);
+            Turns turns = new Turns(cloud);
             int warmUp = options.number("warmup", HttpLoad.WARM_UP_QUESTIONS);
             // a server that just started turns away what waits too long, so a few ask first
             try (HttpLoad few = HttpLoad.getting(cloud.port(), file, FEW_CONNECTIONS)) {
@@ -136,11 +129,14 @@ final class BagQueryBenchmark implements Benchmark {
                 http.warm(warmUp / 2);
                 pgbench.run(scripts, Math.max(1, seconds / 4), work.resolve("logs"), List.of());
                 for (int round = 0; round < options.number("rounds", 5); round++) {
-                    askUs(http, seconds);
-                    askPgbench(pgbench, scripts, seconds);
+                    turns.askUs(http, seconds);
+                    turns.askPgbench(
+                            () -> pgbench.run(scripts, seconds, work.resolve("logs"), List.of()));
                 }
             }
-            report();
+            String of = mix.text() + ": ";
+            report.figure(of + "statements for a question", "", (double) statements / QUESTIONS);
+            turns.report(report, of, "pgbench", AT_LEAST);
         }
 
         private List<String> paths() throws SQLException {
@@ -187,45 +183,6 @@ final class BagQueryBenchmark implements Benchmark {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(
                         "%s: %d %s".formatted(path, answer.statusCode(), answer.body()));
-            }
-        }
-
-        private void askUs(HttpLoad http, int seconds) throws IOException {
-            double before = cloud.cpuMillis();
-            HttpLoad.Result asked = http.run(seconds);
-            ourCpu.add((cloud.cpuMillis() - before) / asked.answers());
-            failures += asked.failures();
-            ours.add(asked.perSecond());
-            ourTail.add(asked.p99() / 1000.0);
-        }
-
-        private void askPgbench(Pgbench pgbench, List<Path> scripts, int seconds)
-                throws IOException, InterruptedException {
-            double before = cloud.cpuMillis();
-            Pgbench.Result bench = pgbench.run(scripts, seconds, work.resolve("logs"), List.of());
-            theirCpu.add((cloud.cpuMillis() - before) / bench.micros().length);
-            theirs.add(bench.perSecond());
-            theirTail.add(Series.percentile(bench.micros(), 0.99) / 1000.0);
-        }
-
-        private void report() {
-            String of = mix.text() + ": ";
-            report.figure(of + "statements for a question", "", (double) statements / QUESTIONS);
-            report.figure(of + "questions answered", "per s", new Series(ours));
-            report.figure(of + "pgbench", "per s", new Series(theirs));
-            report.figure(of + "p99 of a question", "ms", new Series(ourTail));
-            report.figure(of + "p99 of pgbench", "ms", new Series(theirTail));
-            report.figure(of + "CPU of program and PostgreSQL", "ms each", new Series(ourCpu));
-            report.figure(of + "CPU of PostgreSQL for pgbench", "ms each", new Series(theirCpu));
-            report.atLeast(
-                    of + "questions / pgbench", new Series(ours), new Series(theirs), AT_LEAST);
-            report.atMost(
-                    of + "p99 / p99 of pgbench",
-                    new Series(ourTail),
-                    new Series(theirTail),
-                    LONGEST_TAIL);
-            if (failures > 0) {
-                report.notReached("%s%d answers were not 200".formatted(of, failures));
             }
         }
     }

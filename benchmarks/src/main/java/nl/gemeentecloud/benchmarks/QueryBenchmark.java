@@ -23,7 +23,6 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
 
     private static final int CONNECTIONS = 32;
     private static final String PATH = "/haalcentraal/api/brp/personen";
-    private static final double LONGEST_TAIL = 3;
 
     /** One kind of question on a small register. */
     static QueryBenchmark one() {
@@ -82,18 +81,8 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
         private final int number;
         private final Path work;
         private final Path tokens;
-        private final List<Double> ours = new ArrayList<>();
-        private final List<Double> transactions = new ArrayList<>();
+        private final Turns turns;
         private final List<Double> pipelined = new ArrayList<>();
-        private final List<Double> ourMedian = new ArrayList<>();
-        private final List<Double> ourTail = new ArrayList<>();
-        private final List<Double> theirMedian = new ArrayList<>();
-        private final List<Double> theirTail = new ArrayList<>();
-        private final List<Double> ourCpu = new ArrayList<>();
-        private final List<Double> askingCpu = new ArrayList<>();
-        private final List<Double> theirCpu = new ArrayList<>();
-        private final List<Double> pgbenchCpu = new ArrayList<>();
-        private long failures;
 
         Rounds(Report report, Installation cloud, Mix mix, int number, Path work, Path tokens) {
             this.report = report;
@@ -102,6 +91,7 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
             this.number = number;
             this.work = work;
             this.tokens = tokens;
+            turns = new Turns(cloud);
         }
 
         void run(Options options) throws Exception {
@@ -125,36 +115,15 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
                 // its connections and the server's cache warm too
                 pgbench.run(transaction, Math.max(1, seconds / 4), work.resolve("logs"), seq());
                 for (int round = 0; round < options.number("rounds", 5); round++) {
-                    askUs(http, seconds);
-                    askPgbench(pgbench, transaction, seconds);
+                    turns.askUs(http, seconds);
+                    turns.askPgbench(
+                            () -> pgbench.run(transaction, seconds, work.resolve("logs"), seq()));
                     pipelined.add(
                             pgbench.run(pipeline, seconds, work.resolve("logs"), seq())
                                     .perSecond());
                 }
                 report(entryBytes);
             }
-        }
-
-        private void askUs(HttpLoad http, int seconds) throws IOException {
-            double before = cloud.cpuMillis();
-            HttpLoad.Result asked = http.run(seconds);
-            ourCpu.add((cloud.cpuMillis() - before) / asked.answers());
-            askingCpu.add(asked.cpuMillis() / asked.answers());
-            failures += asked.failures();
-            ours.add(asked.perSecond());
-            ourMedian.add(asked.p50() / 1000.0);
-            ourTail.add(asked.p99() / 1000.0);
-        }
-
-        private void askPgbench(Pgbench pgbench, Path transaction, int seconds)
-                throws IOException, InterruptedException {
-            double before = cloud.cpuMillis();
-            Pgbench.Result bench = pgbench.run(transaction, seconds, work.resolve("logs"), seq());
-            theirCpu.add((cloud.cpuMillis() - before) / bench.micros().length);
-            pgbenchCpu.add(bench.cpuMillis() / bench.micros().length);
-            transactions.add(bench.perSecond());
-            theirMedian.add(Series.percentile(bench.micros(), 0.5) / 1000.0);
-            theirTail.add(Series.percentile(bench.micros(), 0.99) / 1000.0);
         }
 
         /** Where the log of a run of pgbench begins, so that no two runs collide. */
@@ -216,43 +185,10 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
         private void report(int entryBytes) {
             String of = mix.text() + ": ";
             report.figure(of + "ledger entry", "bytes", entryBytes);
-            report.figure(of + "questions answered", "per s", new Series(ours));
-            report.figure(of + "pgbench, transaction", "per s", new Series(transactions));
             report.figure(of + "pgbench, pipelined", "per s", new Series(pipelined));
-            report.figure(of + "median of a question", "ms", new Series(ourMedian));
-            report.figure(of + "median of pgbench", "ms", new Series(theirMedian));
-            report.figure(of + "p99 of a question", "ms", new Series(ourTail));
-            report.figure(of + "p99 of pgbench", "ms", new Series(theirTail));
-            report.figure(of + "CPU of program and PostgreSQL", "ms each", new Series(ourCpu));
-            report.figure(of + "CPU of asking", "ms each", new Series(askingCpu));
-            report.figure(of + "CPU of PostgreSQL for pgbench", "ms each", new Series(theirCpu));
-            report.figure(of + "CPU of pgbench itself", "ms each", new Series(pgbenchCpu));
-            report.figure(of + "answers that were not 200", "", (double) failures);
-            report.atLeast(
-                    of + "questions / pgbench transaction",
-                    new Series(ours),
-                    new Series(transactions),
-                    atLeast);
+            turns.report(report, of, "pgbench transaction", atLeast);
             report.ratio(
-                    of + "questions / pgbench pipelined", new Series(ours), new Series(pipelined));
-            report.atMost(
-                    of + "p99 / p99 of pgbench",
-                    new Series(ourTail),
-                    new Series(theirTail),
-                    LONGEST_TAIL);
-            if (failures > 0) {
-                report.notReached("%s%d answers were not 200".formatted(of, failures));
-            }
-            report.note(
-                    of + "where the time goes",
-                    "%.0f %% of the machine while asking"
-                            .formatted(
-                                    100
-                                            * (new Series(ourCpu).median()
-                                                    + new Series(askingCpu).median())
-                                            * new Series(ours).median()
-                                            / 1000
-                                            / Runtime.getRuntime().availableProcessors()));
+                    of + "questions / pgbench pipelined", turns.perSecond(), new Series(pipelined));
         }
     }
 
