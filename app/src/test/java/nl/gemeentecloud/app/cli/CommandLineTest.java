@@ -2,8 +2,6 @@ package nl.gemeentecloud.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.gemeentecloud.app.running.Script;
@@ -20,18 +18,6 @@ class CommandLineTest {
 
     @TempDir private Path directory = Path.of("unset");
 
-    /** What the program says by itself; the script before it is the same for every command. */
-    private static Outcome here(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code =
-                Main.commandLine()
-                        .setOut(new PrintWriter(out, true))
-                        .setErr(new PrintWriter(err, true))
-                        .execute(arguments);
-        return new Outcome(code, out.toString(), err.toString());
-    }
-
     @Test
     void theScriptHandsOverWordsAnswersAndTheExitCode() throws Exception {
         Outcome outcome = gemeentecloud.run("token", "proef", "--data", "een map");
@@ -47,7 +33,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"token proef", "connect 0363"})
     void aCommandThatNeedsAServerSaysHowToStartOne(String command) throws Exception {
-        Outcome outcome = here((command + " --data een/map").split(" "));
+        Outcome outcome = InProcess.run((command + " --data een/map").split(" "));
 
         assertThat(outcome.err())
                 .isEqualTo(
@@ -58,7 +44,7 @@ class CommandLineTest {
 
     @Test
     void withoutDataTheDirectoryIsTheOneInTheWorkingDirectory() throws Exception {
-        Outcome outcome = here("token", "proef");
+        Outcome outcome = InProcess.run("token", "proef");
 
         assertThat(outcome.err())
                 .isEqualTo("No server for ./data. Start it: ./gemeentecloud start --data ./data\n");
@@ -66,7 +52,7 @@ class CommandLineTest {
 
     @Test
     void anUnknownCommandIsMetWithTheOneThatWasProbablyMeant() throws Exception {
-        Outcome outcome = here("strat");
+        Outcome outcome = InProcess.run("strat");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("strat").contains("start");
@@ -75,7 +61,7 @@ class CommandLineTest {
 
     @Test
     void anUnknownOptionIsAUsageError() throws Exception {
-        Outcome outcome = here("start", "--poort", "8080");
+        Outcome outcome = InProcess.run("start", "--poort", "8080");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--poort").contains("--port");
@@ -83,7 +69,7 @@ class CommandLineTest {
 
     @Test
     void withoutACommandItShowsWhatThereIsAsAUsageError() throws Exception {
-        Outcome outcome = here();
+        Outcome outcome = InProcess.run();
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("start").contains("demo").contains("Exit codes");
@@ -103,7 +89,7 @@ class CommandLineTest {
                 "help stop"
             })
     void helpIsAResult(String command) throws Exception {
-        Outcome outcome = here(command.split(" "));
+        Outcome outcome = InProcess.run(command.split(" "));
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("Usage: ./gemeentecloud");
@@ -135,14 +121,14 @@ class CommandLineTest {
 
     @Test
     void stoppingWhatDoesNotRunIsDone() throws Exception {
-        Outcome outcome = here("stop", "--data", directory.toString());
+        Outcome outcome = InProcess.run("stop", "--data", directory.toString());
 
         assertThat(outcome.code()).isZero();
     }
 
     @Test
     void aGemeentecodeOfAnotherShapeIsAUsageError() throws Exception {
-        Outcome outcome = here("connect", "363");
+        Outcome outcome = InProcess.run("connect", "363");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("four digits");
@@ -150,7 +136,7 @@ class CommandLineTest {
 
     @Test
     void aPinnedDayBelongsToTheTrialEnvironment() throws Exception {
-        Outcome outcome = here("start", "--vandaag", "2026-11-23");
+        Outcome outcome = InProcess.run("start", "--vandaag", "2026-11-23");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--proef");

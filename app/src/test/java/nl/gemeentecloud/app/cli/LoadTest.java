@@ -43,7 +43,7 @@ class LoadTest {
 
     @AfterEach
     void stop() throws Exception {
-        run("stop");
+        script("stop");
     }
 
     @Test
@@ -51,7 +51,7 @@ class LoadTest {
         data = directory.resolve("data");
         SharedPrograms.in(data);
         Path persons = persons(300);
-        Outcome started = run("start", "--port", "0");
+        Outcome started = script("start", "--port", "0");
         assertThat(started.code()).as(started.err()).isZero();
 
         Outcome notConnected = run("load", "brp", "" + persons, "--gemeente", "1911");
@@ -184,7 +184,7 @@ class LoadTest {
         Path others = persons(20, 3);
         place("algemeen", 409);
 
-        Outcome refused = run("load", "brp", "" + others, "--gemeente", "1911");
+        Outcome refused = script("load", "brp", "" + others, "--gemeente", "1911");
 
         assertThat(refused.code()).isEqualTo(5);
         assertThat(refused.out()).isEmpty();
@@ -207,8 +207,7 @@ class LoadTest {
                             .formatted(zone),
                     "update platform_version set version = version + 1");
         }
-        HttpRequest destination =
-                asOperator("/beheer/v1/registers/brp/bestemming?gemeente=1911");
+        HttpRequest destination = asOperator("/beheer/v1/registers/brp/bestemming?gemeente=1911");
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (http.send(destination, HttpResponse.BodyHandlers.discarding()).statusCode()
                 != destinationStatus) {
@@ -239,7 +238,7 @@ class LoadTest {
         }
         assertThat(waiting.waitFor()).as("whoever waited is told").isNotZero();
 
-        Outcome started = run("start", "--port", "0");
+        Outcome started = script("start", "--port", "0");
         assertThat(started.code()).as(started.err()).isZero();
 
         JsonObject outcome = ended(accepted.out().strip());
@@ -308,10 +307,18 @@ class LoadTest {
         return file;
     }
 
-    private Outcome run(String... arguments) throws Exception {
+    private Outcome run(String... arguments) {
+        return InProcess.run(with(arguments));
+    }
+
+    private Outcome script(String... arguments) throws Exception {
+        return gemeentecloud.run(with(arguments));
+    }
+
+    private String[] with(String... arguments) {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = data.toString();
-        return gemeentecloud.run(all);
+        return all;
     }
 }
