@@ -21,10 +21,12 @@ import picocli.CommandLine.Spec;
         description = "Load files into a register, in its official formats.",
         footer = {
             "",
-            "Waits until everything is durable. Records that cannot be read are left out and",
-            "reported; the report is a CSV file. Ctrl-C leaves the server to it (exit 6); loading",
-            "the same file again goes on where it stopped, and changes nothing when it is in.",
-            "Example: ./gemeentecloud load brp persoonslijsten.lo3 --gemeente 0363"
+            "Waits until everything is durable. Records that cannot be read are left out",
+            "and reported; the report is a CSV file. Ctrl-C leaves the server to it (exit",
+            "6); loading the same file again goes on where it stopped, and changes nothing",
+            "when it is in.",
+            "Examples: ./gemeentecloud load brp persoonslijsten.lo3 --gemeente 0363",
+            "          ./gemeentecloud load bag lvbag-extract-nl.zip"
         })
 final class LoadCommand implements Callable<Integer> {
 
@@ -34,7 +36,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "REGISTER", description = "Register, such as brp.")
+    @Parameters(index = "0", paramLabel = "REGISTER", description = "Register: brp or bag.")
     private String register = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What to load.")

@@ -2,6 +2,8 @@ package nl.gemeentecloud.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import nl.gemeentecloud.app.settings.SettingsRefused;
 import nl.gemeentecloud.store.zone.ZoneUnavailable;
 import picocli.CommandLine;
@@ -48,10 +50,29 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setUsageHelpAutoWidth(true);
+        commandLine.registerConverter(LocalDate.class, Main::day);
+        commandLine.registerConverter(int.class, Main::wholeNumber);
         commandLine.setExecutionStrategy(Main::runOrExplain);
         commandLine.setExecutionExceptionHandler(
                 (failure, command, arguments) -> explain(failure, command.getErr()).code());
         return commandLine;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is not a day such as 2026-11-23");
+        }
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException none) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
+        }
     }
 
     private static int runOrExplain(CommandLine.ParseResult parsed) {

@@ -9,6 +9,7 @@ import nl.gemeentecloud.app.running.Script.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line says when no server runs. */
@@ -140,6 +141,19 @@ class CommandLineTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--proef");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--vandaag, morgen, a day such as 2026-11-23", "--port, web, a whole number"})
+    void aValueOfAnotherShapeIsMetWithTheShapeThatIsWanted(
+            String option, String value, String shape) {
+        Outcome outcome = InProcess.run("start", "--proef", option, value);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains(option)
+                .contains("'" + value + "' is not " + shape)
+                .doesNotContain("java.");
     }
 
     @Test
