@@ -19,6 +19,7 @@ public final class Main {
 
     /** Exits with 0 when all was measured, 1 when a ratio was not reached, 2 on wrong usage. */
     public static void main(String[] args) throws Exception {
+        System.setProperty("logback.configurationFile", "bench-logback.xml");
         List<Benchmark> all = Benchmarks.all();
         if (args.length > 0 && (args[0].equals("--list") || args[0].equals("--help"))) {
             all.forEach(one -> System.out.printf("%-14s %s%n", one.name(), one.claim()));

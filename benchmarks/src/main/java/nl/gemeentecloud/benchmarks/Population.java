@@ -20,6 +20,9 @@ final class Population {
     /** The element that is the own burgerservicenummer: number, length, and then nine digits. */
     private static final byte[] OWN_NUMBER = "0120009".getBytes(StandardCharsets.US_ASCII);
 
+    /** How much of it its own first so many bytes end with: 0120 ends with 0. */
+    private static final int[] BEGINS_AGAIN = {0, 0, 0, 1, 1, 1};
+
     private static final int DIGITS = 9;
 
     private Population() {}
@@ -72,7 +75,12 @@ final class Population {
                 found = false;
                 matched = 0;
             } else if (!found) {
-                matched = b == OWN_NUMBER[matched] ? matched + 1 : b == OWN_NUMBER[0] ? 1 : 0;
+                while (matched > 0 && b != OWN_NUMBER[matched]) {
+                    matched = BEGINS_AGAIN[matched - 1];
+                }
+                if (b == OWN_NUMBER[matched]) {
+                    matched++;
+                }
                 if (matched == OWN_NUMBER.length) {
                     found = true;
                     matched = 0;
