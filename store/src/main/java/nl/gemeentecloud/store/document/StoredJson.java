@@ -7,8 +7,9 @@ import nl.gemeentecloud.core.definition.ObjectType;
 
 /**
  * Goes through the JSON of a stored document, text by text. Texts are passed over without being
- * made, so that what is not readable costs next to nothing. Anything that {@link DocumentCodec}
- * would not have written is damage. For one thread.
+ * made, so that what is not readable costs next to nothing. Where the form differs from that of
+ * {@link DocumentCodec#encode}, or a text that is made is no UTF-8, the document is damaged. For
+ * one thread.
  */
 final class StoredJson {
 

@@ -83,6 +83,8 @@ public record PostgresSettings(
         lines.put("checkpoint_timeout", "15min");
         lines.put("random_page_cost", "1.1");
         lines.put("jit", "off");
+        // what is read is mostly in the page cache: handing it to another process costs more
+        lines.put("io_method", "sync");
     }
 
     /**
