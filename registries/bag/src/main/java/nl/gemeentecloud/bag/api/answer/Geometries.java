@@ -4,6 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
@@ -43,6 +44,16 @@ public final class Geometries {
         return read(wkb).isWithinDistance(position, HALF_A_MILLIMETRE);
     }
 
+    /** The line from the first of two or more places in RD to the last; a point, if it is one. */
+    public static Geometry along(List<double[]> places) {
+        Coordinate[] line = new Coordinate[places.size()];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = new Coordinate(places.get(i)[0], places.get(i)[1]);
+        }
+        Geometry along = FACTORY.createLineString(line);
+        return along.getLength() > 0 ? along : FACTORY.createPoint(line[0]);
+    }
+
     /** What lies within corners in RD, in their order, the first not repeated. */
     public static Geometry within(List<double[]> corners) {
         Coordinate[] ring = new Coordinate[corners.size() + 1];
@@ -50,14 +61,12 @@ public final class Geometries {
             double[] corner = corners.get(i % corners.size());
             ring[i] = new Coordinate(corner[0], corner[1]);
         }
-        Geometry area = FACTORY.createPolygon(ring);
-        // a line or a point, when corners are on one line
-        return area.getArea() > 0 ? area : area.getEnvelope();
+        return FACTORY.createPolygon(ring);
     }
 
     /** Whether a geometry and an area in RD have anything in common. */
-    public static boolean touches(byte[] wkb, Geometry area) {
-        return read(wkb).intersects(area);
+    public static boolean touches(byte[] wkb, PreparedGeometry area) {
+        return area.intersects(read(wkb));
     }
 
     private static Geometry read(byte[] wkb) {

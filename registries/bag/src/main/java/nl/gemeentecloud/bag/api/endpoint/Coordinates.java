@@ -13,6 +13,8 @@ import nl.gemeentecloud.geo.crs.Crs;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +28,17 @@ final class Coordinates {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,12})?");
     private static final double MOST_SQUARE_METRES = 250_000;
 
-    /** In how many an edge in degrees is cut, which bends in RD: half a millimetre at most here. */
-    private static final int PIECES = 4;
+    /**
+     * A bbox in degrees stands askew in RD, and its box, which is searched, is larger. More than
+     * this is refused too: a strip of a metre's width could have the country as its box.
+     */
+    private static final double MOST_SQUARE_METRES_OF_BOX = 2 * MOST_SQUARE_METRES;
+
+    /**
+     * Of how many metres at most a straight piece of an edge in degrees is, which bends in RD: half
+     * a millimetre at most over this length.
+     */
+    private static final double PIECE = 125;
 
     // where RD is meant to be used, in metres
     private static final double WEST = -10_000;
@@ -67,7 +78,7 @@ final class Coordinates {
      *
      * @param area in RD; of a bbox in degrees it stands askew
      */
-    record Window(Box box, Geometry area) implements Where {
+    record Window(Box box, PreparedGeometry area) implements Where {
 
         @Override
         public boolean touches(byte[] wkb) {
@@ -184,35 +195,65 @@ final class Coordinates {
         if (numbers.size() > 4) {
             throw Refused.param("bbox", "maxItems", "Array bevat meer dan 4 items.");
         }
-        Window window = window(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), crs);
-        if (window.area.getArea() > MOST_SQUARE_METRES + 0.5) {
-            throw Refused.param(
-                    "bbox", "surfaceMaximum", "Waarde is hoger dan maximum oppervlakte 250000 m2.");
-        }
-        return window;
+        return window(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), crs);
     }
 
     private static Window window(double x1, double y1, double x2, double y2, Crs crs) {
-        int pieces = crs == Crs.RD ? 1 : PIECES;
-        double[] xs = {x1, x2, x2, x1};
-        double[] ys = {y1, y1, y2, y2};
-        List<double[]> corners = new ArrayList<>();
-        for (int i = 0; i < 4 * pieces; i++) {
-            int from = i / pieces;
-            int to = (from + 1) % 4;
-            double part = (double) (i % pieces) / pieces;
-            Place corner =
-                    projected(
-                            "bbox",
-                            xs[from] + part * (xs[to] - xs[from]),
-                            ys[from] + part * (ys[to] - ys[from]),
-                            crs);
-            corners.add(new double[] {corner.x, corner.y});
+        // without width or height it is a line, or a point: there and not back
+        List<double[]> corners =
+                x1 == x2 || y1 == y2
+                        ? List.of(new double[] {x1, y1}, new double[] {x2, y2})
+                        : List.of(
+                                new double[] {x1, y1},
+                                new double[] {x2, y1},
+                                new double[] {x2, y2},
+                                new double[] {x1, y2});
+        boolean ring = corners.size() > 2;
+        List<double[]> inRd = corners.stream().map(corner -> inRd(corner, crs)).toList();
+        refuseBeyond(ring ? Geometries.within(inRd) : Geometries.along(inRd));
+        List<double[]> edges = new ArrayList<>();
+        for (int i = 0; i < (ring ? corners.size() : 1); i++) {
+            int next = (i + 1) % corners.size();
+            double length =
+                    Math.hypot(
+                            inRd.get(next)[0] - inRd.get(i)[0], inRd.get(next)[1] - inRd.get(i)[1]);
+            int pieces = crs == Crs.RD ? 1 : Math.max(1, (int) Math.ceil(length / PIECE));
+            edges.addAll(edge(corners.get(i), corners.get(next), pieces, crs));
         }
-        Geometry area = Geometries.within(corners);
+        if (!ring) {
+            edges.add(inRd.getLast());
+        }
+        Geometry area = ring ? Geometries.within(edges) : Geometries.along(edges);
+        refuseBeyond(area);
         Envelope box = area.getEnvelopeInternal();
         return new Window(
-                new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()), area);
+                new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
+                PreparedGeometryFactory.prepare(area));
+    }
+
+    /** In RD, from its begin in so many pieces; without its end. */
+    private static List<double[]> edge(double[] from, double[] to, int pieces, Crs crs) {
+        List<double[]> edge = new ArrayList<>();
+        for (int i = 0; i < pieces; i++) {
+            double part = (double) i / pieces;
+            double x = from[0] + part * (to[0] - from[0]);
+            double y = from[1] + part * (to[1] - from[1]);
+            edge.add(inRd(new double[] {x, y}, crs));
+        }
+        return edge;
+    }
+
+    private static void refuseBeyond(Geometry area) {
+        if (area.getArea() > MOST_SQUARE_METRES + 0.5
+                || area.getEnvelopeInternal().getArea() > MOST_SQUARE_METRES_OF_BOX) {
+            throw Refused.param(
+                    "bbox", "surfaceMaximum", "Waarde is hoger dan maximum oppervlakte 250000 m2.");
+        }
+    }
+
+    private static double[] inRd(double[] given, Crs crs) {
+        Place place = projected("bbox", given[0], given[1], crs);
+        return new double[] {place.x, place.y};
     }
 
     /** A body with a point (contract, schema Point). */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -133,6 +134,54 @@ class Etrs89Test {
 
             assertThat(found("/panden?" + holds, "panden")).contains(identificatie(10, number));
             assertThat(found("/panden?" + leaves, "panden")).isEmpty();
+        }
+    }
+
+    /** A strip stands askew in RD: its box would have a part of the country in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3.5,51.3,3.50000001,53.4",
+                "3.3,51.5,7.2,51.50000001",
+                "3.5,51.3,3.5,53.4",
+                "3.3,51.5,7.2,51.5",
+                "6.7,53.2,6.70000001,53.4"
+            })
+    void aStripOfSmallSurfaceThroughTheCountryIsTooLarge(String bbox) {
+        for (String path : List.of("/panden", "/adresseerbareobjecten")) {
+            Answer answer =
+                    bag.ask("GET", path + "?bbox=" + bbox, Map.of("Content-Crs", "epsg:4258"), "");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(AskedBag.json(answer).at("/invalid-params/0/code").asString())
+                    .isEqualTo("surfaceMaximum");
+        }
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "0, Texel,             53.160753042, 4.824761912",
+        "1, Noord-Groningen,   53.419482050, 6.776726674",
+        "2, Amersfoort,        52.155172897, 5.387203657",
+        "3, Zeeuws-Vlaanderen, 51.368607152, 3.397588595",
+    })
+    void aBboxInDegreesThatIsALineOrAPointFindsWhatIsOnIt(
+            int number, String name, double latitude, double longitude) {
+        String there = identificatie(10, number);
+        double far = 300 * 100 * CENTIMETRE_NORTH;
+        for (double[] half :
+                new double[][] {{0, 0}, {far, 0}, {0, far}, {1e-10, far}, {far, 1e-10}}) {
+            String bbox =
+                    String.format(
+                            Locale.ROOT,
+                            "bbox=%.11f,%.11f,%.11f,%.11f",
+                            longitude - half[0],
+                            latitude - half[1],
+                            longitude + half[0],
+                            latitude + half[1]);
+            assertThat(found("/panden?" + bbox, "panden")).as(bbox).contains(there);
+            assertThat(found("/adresseerbareobjecten?" + bbox, "adresseerbareObjecten"))
+                    .isNotNull();
         }
     }
 
