@@ -165,7 +165,8 @@ final class DeelbestandReader {
                 geometry(current);
             }
         } else if (attribute != NOTHING) {
-            if (xml.textTo() > xml.textFrom()) {
+            boolean own = element.naamruimte != Naamruimte.GML;
+            if (own && xml.textTo() > xml.textFrom()) {
                 value(current, attribute);
             }
             if (depth == attributeDepth) {

@@ -238,6 +238,26 @@ class HostileFilesTest {
     }
 
     @Test
+    void geometryWithinATextIsNoPartOfThatText() throws IOException {
+        String file =
+                extract(
+                        "",
+                        pand("1000000000000025", SQUARE)
+                                        .replace(
+                                                ">1990<",
+                                                "><gml:pos>1234</gml:pos><gml:Point><gml:pos>5678</gml:pos></gml:Point><")
+                                + pand("1000000000000026", SQUARE)
+                                        .replace(">1990<", "><Objecten:x>1990</Objecten:x><"));
+
+        BAG.load(file("tussen.xml", file));
+
+        assertThat(
+                        BAG.query(
+                                "select coalesce(oorspronkelijk_bouwjaar, 0) from bag.pand where identificatie in (1000000000000025, 1000000000000026) order by identificatie"))
+                .containsExactly("0", "1990");
+    }
+
+    @Test
     void mutationsThatDoNotSayOfWhichPeriodTheyAreAreRefused() throws IOException {
         Path file = file("mutatie.xml", extract("", "").replace("sl:bagStand", "sl:bagMutaties"));
 
