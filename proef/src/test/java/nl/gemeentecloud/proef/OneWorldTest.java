@@ -296,6 +296,9 @@ class OneWorldTest {
                 });
         assertThat(wrong).isEmpty();
         assertThat(woz).hasSizeGreaterThan(50_000);
+        try (Stream<String> lines = Files.lines(dir.resolve("hr/inschrijvingen-1911.ndjson"))) {
+            assertThat(lines).allMatch(OneWorldTest::isRunBySomebodyAndNobodyTwice);
+        }
         try (Stream<String> lines = Files.lines(dir.resolve("woz/woz-objecten-1911.ndjson"))) {
             assertThat(lines.map(OneWorldTest::zaak).filter(zaak -> !zaken.contains(zaak)))
                     .isEmpty();
@@ -336,9 +339,17 @@ class OneWorldTest {
                             && !livesAt(
                                     people.get(eigenaar), Stand.value(zaak, "nummeraanduiding"));
             check(zaak, elsewhere || !people.keySet().containsAll(persons(zaak)), wrong);
+            check(zaak, !isRunBySomebodyAndNobodyTwice(zaak), wrong);
         }
         assertThat(wrong).isEmpty();
         assertThat(shares).hasSizeGreaterThan(50_000);
+    }
+
+    /** All but the municipality and its corporations, which stand by themselves. */
+    private static boolean isRunBySomebodyAndNobodyTwice(String zaak) {
+        List<String> run = persons(zaak);
+        boolean company = !zaak.contains("\"vestigingen\":[]");
+        return Set.copyOf(run).size() == run.size() && company == !run.isEmpty();
     }
 
     private static Set<String> later(String part, String name) throws IOException {

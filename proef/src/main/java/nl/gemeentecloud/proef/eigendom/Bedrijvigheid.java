@@ -85,28 +85,37 @@ final class Bedrijvigheid {
         }
     }
 
-    /** Somebody else comes in the place of who died: an heir, or whoever is willing. */
+    /**
+     * Somebody else comes in the place of who died: an heir, or whoever is willing. Without either
+     * the others go on; the last one stays in the register.
+     */
     private void succeed(Persoon overledene, Moment moment) {
         Partij.Mens wie = mens(overledene);
         for (Inschrijving zaak : List.copyOf(bezit.inschrijvingen().values())) {
-            if (zaak.mensen().contains(wie)) {
-                List<Partij.Mens> mensen = new ArrayList<>();
-                for (Partij.Mens mens : zaak.mensen()) {
-                    if (mens.equals(wie)) {
-                        Nalatenschap.erfgenamen(overledene, nummers).stream()
-                                .findFirst()
-                                .or(this::anyone)
-                                .map(this::mens)
-                                .ifPresent(mensen::add);
-                    } else {
-                        mensen.add(mens);
-                    }
+            if (zaak.isRunBy(wie)) {
+                List<Partij.Mens> mensen = new ArrayList<>(zaak.mensen());
+                mensen.removeIf(m -> m.burgerservicenummer() == wie.burgerservicenummer());
+                successor(overledene, zaak).ifPresent(mensen::add);
+                if (!mensen.isEmpty()) {
+                    Inschrijving nieuw = zaak.runBy(mensen);
+                    mutaties.changed(moment, zaak, nieuw);
+                    bezit.put(nieuw);
                 }
-                Inschrijving nieuw = zaak.runBy(mensen);
-                mutaties.changed(moment, zaak, nieuw);
-                bezit.put(nieuw);
             }
         }
+    }
+
+    /** Of who died, among those who are not in it yet. */
+    private Optional<Partij.Mens> successor(Persoon overledene, Inschrijving zaak) {
+        Optional<Partij.Mens> erfgenaam =
+                Nalatenschap.erfgenamen(overledene, nummers).stream()
+                        .map(this::mens)
+                        .filter(mens -> !zaak.isRunBy(mens))
+                        .findFirst();
+        for (int i = 0; i < TRIES && erfgenaam.isEmpty(); i++) {
+            erfgenaam = anyone().map(this::mens).filter(mens -> !zaak.isRunBy(mens));
+        }
+        return erfgenaam;
     }
 
     /** Somebody begins for themselves, as long as there are numbers. */

@@ -2,9 +2,11 @@ package nl.gemeentecloud.proef.eigendom;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.gemeentecloud.proef.bevolking.Dag;
 import nl.gemeentecloud.proef.bevolking.Gemeenschap;
@@ -108,13 +110,20 @@ final class Buurtbezit {
             if (woning || pand == null || !inGebruik(pand)) {
                 continue;
             }
-            Bedrijf bedrijf = bedrijven.in(straat, eenheid);
+            // where nobody lives who could run it there is no company
+            Optional<Bedrijf> bedrijf =
+                    hoofden.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(bedrijven.in(straat, eenheid));
             boolean winkel = pand.soort() == Pand.Soort.HOOFDGEBOUW;
             int kavel = Kadaster.kavel(pand);
             zuid |= !winkel;
             String zaak = kadaster.identificatie(straat, kavel, winkel ? 1 : 0);
-            boolean eigen = chance.happens(0.45) || hoofden.isEmpty();
-            Partij eigenaar = eigen ? bedrijf.organisatie() : mens(anyone());
+            boolean eigen = chance.happens(0.45);
+            Partij eigenaar =
+                    bedrijf.isEmpty()
+                            ? gemeente
+                            : eigen ? bedrijf.get().organisatie() : mens(anyone());
             int sinds = since(pand.bouwjaar());
             recht(zaak, sinds, eigenaar);
             bezit.put(
@@ -125,10 +134,11 @@ final class Buurtbezit {
                             grond.oppervlakte(straat, kavel, beeld),
                             wereld.vandaag(),
                             Optional.of(eigenaar),
-                            Optional.of(bedrijf.organisatie())));
-            perBedrijf
-                    .computeIfAbsent(bedrijf.volgnummer(), key -> new ArrayList<>())
-                    .add(new Zaak(bedrijf, eenheid, sinds));
+                            bedrijf.map(Bedrijf::organisatie)));
+            bedrijf.ifPresent(b ->
+                    perBedrijf
+                            .computeIfAbsent(b.volgnummer(), key -> new ArrayList<>())
+                            .add(new Zaak(b, eenheid, sinds)));
         }
         if (beeld.kavels().restbreedte(Grond.kavels(wereld.plan(), straat)) > 1) {
             for (int zijde = zuid ? 1 : 0; zijde < 2; zijde++) {
@@ -160,10 +170,13 @@ final class Buurtbezit {
     private void bedrijf(List<Zaak> zaken) {
         Bedrijf bedrijf = zaken.getFirst().bedrijf();
         int sinds = zaken.stream().mapToInt(Zaak::sinds).min().orElseThrow();
-        List<Partij.Mens> mensen = new ArrayList<>();
-        for (int i = 0; i < bedrijf.branche().rechtsvorm().mensen() && !hoofden.isEmpty(); i++) {
-            mensen.add(mens(anyone()));
+        // in a small community one has to do it alone
+        int wanted = Math.min(bedrijf.branche().rechtsvorm().mensen(), hoofden.size());
+        Set<Persoon> wie = new LinkedHashSet<>();
+        while (wie.size() < wanted) {
+            wie.add(anyone());
         }
+        List<Partij.Mens> mensen = wie.stream().map(this::mens).toList();
         List<Vestiging> vestigingen = new ArrayList<>();
         for (Zaak zaak : zaken) {
             long nummer = zaak.eenheid().nummer();

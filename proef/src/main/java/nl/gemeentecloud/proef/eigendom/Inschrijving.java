@@ -82,6 +82,15 @@ record Inschrijving(
         if (sinds == Dag.NOOIT || vestigingen.isEmpty()) {
             throw new IllegalArgumentException("A company begins, and somewhere");
         }
+        long different =
+                mensen.stream().mapToInt(Partij.Mens::burgerservicenummer).distinct().count();
+        if (mensen.isEmpty() || different < mensen.size()) {
+            throw new IllegalArgumentException("A company is run by somebody, and nobody twice");
+        }
+    }
+
+    boolean isRunBy(Partij.Mens mens) {
+        return mensen.stream().anyMatch(m -> m.burgerservicenummer() == mens.burgerservicenummer());
     }
 
     Inschrijving runBy(List<Partij.Mens> others) {
