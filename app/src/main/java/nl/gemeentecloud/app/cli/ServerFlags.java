@@ -10,7 +10,8 @@ final class ServerFlags {
     /** Flags of the operator's own, such as {@code -Xmx4g}, separated by spaces; they win. */
     static final String OWN = "GEMEENTECLOUD_JVM_OPTIONS";
 
-    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use[A-Za-z0-9]+GC");
+    private static final Pattern COLLECTOR =
+            Pattern.compile("-XX:\\+Use(Serial|Parallel|G1|Z|Shenandoah|Epsilon)GC");
 
     private ServerFlags() {}
 

@@ -114,14 +114,16 @@ final class ServerStart {
     }
 
     private RunFile startAndWait() throws IOException, InterruptedException {
-        Path output = directory.serverOutput();
-        long begin = Files.exists(output) ? Files.size(output) : 0;
+        StartFailure failure = StartFailure.before(directory);
         Process server = ServerProcess.spawnDetached(directory, options);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!server.isAlive()) {
                 throw failed(
-                        failure(server.exitValue()), "The server ended while it started", begin);
+                        failure(server.exitValue()),
+                        "The server ended while it started",
+                        failure.reason(),
+                        failure);
             }
             Optional<RunFile> running =
                     RunFile.read(directory).filter(r -> r.process().isPresent());
@@ -134,22 +136,24 @@ final class ServerStart {
         throw failed(
                 ExitCode.DIFFERENCE,
                 "The server did not answer within " + PATIENCE.toSeconds() + " s",
-                begin);
+                failure.saidByServer(),
+                failure);
     }
 
     private static ExitCode failure(int server) {
         return server == ServerMain.REFUSED ? ExitCode.REFUSED : ExitCode.DIFFERENCE;
     }
 
-    private CommandFailure failed(ExitCode code, String what, long from) throws IOException {
-        String reason =
-                StartFailure.reason(directory.serverOutput(), from).map(r -> ": " + r).orElse(".");
-        Path log =
-                Files.exists(directory.serverLog())
-                        ? directory.serverLog()
-                        : directory.serverOutput();
+    private static CommandFailure failed(
+            ExitCode code, String what, Optional<String> reason, StartFailure failure)
+            throws IOException {
         return new CommandFailure(
-                code, what + reason + System.lineSeparator() + "The whole log: " + log);
+                code,
+                what
+                        + reason.map(why -> ": " + why).orElse(".")
+                        + System.lineSeparator()
+                        + "The whole log: "
+                        + failure.log());
     }
 
     /** How a server process is started. */

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nl.gemeentecloud.app.home.DataDirectory;
 
 /** Finds in what a server said why it did not start. */
 final class StartFailure {
@@ -24,30 +26,74 @@ final class StartFailure {
                     "Error: A fatal exception has occurred. Program will exit.",
                     "Error occurred during initialization of VM");
 
-    private StartFailure() {}
+    private final Path output;
+    private final long outputBefore;
+    private final Path log;
+    private final long logBefore;
+
+    private StartFailure(Path output, Path log) throws IOException {
+        this.output = output;
+        this.log = log;
+        outputBefore = size(output);
+        logBefore = size(log);
+    }
+
+    /** Of a server that is yet to be started: what was said before is not about it. */
+    static StartFailure before(DataDirectory directory) throws IOException {
+        return new StartFailure(directory.serverOutput(), directory.serverLog());
+    }
 
     /**
-     * The reason in what was said from this byte on: that of the server, or the last words of a
-     * virtual machine that did not get as far as the server.
+     * Why a server ended: what it said itself, or the last words of a virtual machine that did not
+     * get as far as the server.
      */
-    static Optional<String> reason(Path output, long from) throws IOException {
-        if (!Files.exists(output)) {
-            return Optional.empty();
-        }
-        List<String> lines = read(output, from).lines().filter(line -> !line.isBlank()).toList();
+    Optional<String> reason() throws IOException {
+        List<String> lines = said();
+        return markedIn(lines).or(() -> lastWords(lines));
+    }
+
+    /** Why a server cannot start, if it said so. */
+    Optional<String> saidByServer() throws IOException {
+        return markedIn(said());
+    }
+
+    /** Where most was said: the log of the server, if it came that far. */
+    Path log() throws IOException {
+        return size(log) == logBefore ? output : log;
+    }
+
+    private List<String> said() throws IOException {
+        return Files.exists(output)
+                ? read(output, outputBefore).lines().filter(line -> !line.isBlank()).toList()
+                : List.of();
+    }
+
+    private static Optional<String> markedIn(List<String> lines) {
         return lines.reversed().stream()
                 .filter(line -> line.contains(MARK))
                 .findFirst()
-                .map(line -> line.substring(line.indexOf(MARK) + MARK.length()))
-                .or(() -> lastWords(lines));
+                .map(line -> line.substring(line.indexOf(MARK) + MARK.length()));
     }
 
     private static Optional<String> lastWords(List<String> lines) {
-        List<String> last =
-                lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()).stream()
-                        .filter(line -> !EMPTY_WORDS.contains(line.strip()))
+        List<String> words =
+                lines.stream()
+                        .map(String::strip)
+                        .filter(StartFailure::saysWhatIsTheMatter)
                         .toList();
+        List<String> last = words.subList(Math.max(0, words.size() - MOST_LINES), words.size());
         return last.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", last));
+    }
+
+    /** No warning, and no place in a program. */
+    private static boolean saysWhatIsTheMatter(String line) {
+        return !EMPTY_WORDS.contains(line)
+                && !line.startsWith("at ")
+                && !line.toLowerCase(Locale.ROOT).contains("warning:");
+    }
+
+    private static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
     }
 
     private static String read(Path output, long from) throws IOException {

@@ -19,5 +19,8 @@ class ServerFlagsTest {
         assertThat(ServerFlags.with("-XX:+UseZGC"))
                 .contains("-XX:+UseZGC")
                 .doesNotContain("-XX:+UseParallelGC");
+        assertThat(ServerFlags.with("-XX:+UseMaximumCompactionOnSystemGC"))
+                .as("a flag of a collector, and none")
+                .contains("-XX:+UseMaximumCompactionOnSystemGC", "-XX:+UseParallelGC");
     }
 }
