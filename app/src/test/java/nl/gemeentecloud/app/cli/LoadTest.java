@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.home.RunFile;
 import nl.gemeentecloud.app.running.Script;
@@ -236,7 +237,10 @@ class LoadTest {
             killed.destroyForcibly();
             killed.onExit().join();
         }
-        assertThat(waiting.waitFor()).as("whoever waited is told").isNotZero();
+        boolean told = waiting.waitFor(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        waiting.destroyForcibly();
+        assertThat(told).as("whoever waited is told").isTrue();
+        assertThat(waiting.exitValue()).isNotZero();
 
         Outcome started = script("start", "--port", "0");
         assertThat(started.code()).as(started.err()).isZero();
