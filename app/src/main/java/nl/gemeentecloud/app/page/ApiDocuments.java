@@ -16,6 +16,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The OpenAPI documents that this installation serves. Read at first use. */
 public final class ApiDocuments {
 
+    /** Where the front page is, in what is not yet served to someone; no address (RFC 2606). */
+    public static final String INSTALLATION = "https://installatie.invalid/";
+
     private final Map<String, String> resources;
     private final Map<String, Supplier<Map<String, Object>>> made;
     private final Map<String, Object> contact;
@@ -28,7 +31,20 @@ public final class ApiDocuments {
      * @param json the same
      * @param description the same, for a page
      */
-    public record Document(String yaml, String json, ApiDescription description) {}
+    public record Document(String yaml, String json, ApiDescription description) {
+
+        /**
+         * As it is served to someone.
+         *
+         * @param installation the address by which they found the front page
+         */
+        public Document to(String installation) {
+            return new Document(
+                    yaml.replace(INSTALLATION, installation),
+                    json.replace(INSTALLATION, installation),
+                    description);
+        }
+    }
 
     /**
      * @param resources the absolute name of a resource for each name under which a document is

@@ -3,6 +3,7 @@ package nl.gemeentecloud.app.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import nl.gemeentecloud.app.edge.Open;
@@ -61,14 +62,18 @@ public final class PageController {
 
     @Open("descriptions of contracts")
     @GetMapping("/openapi/{name}.yaml")
-    ResponseEntity<String> yaml(@PathVariable String name) {
-        return document(find(name, "/openapi/").yaml(), "application/yaml;charset=UTF-8");
+    ResponseEntity<String> yaml(@PathVariable String name, HttpServletRequest request) {
+        return document(
+                find(name, "/openapi/").to(installation(request)).yaml(),
+                "application/yaml;charset=UTF-8");
     }
 
     @Open("descriptions of contracts")
     @GetMapping("/openapi/{name}.json")
-    ResponseEntity<String> json(@PathVariable String name) {
-        return document(find(name, "/openapi/").json(), "application/json;charset=UTF-8");
+    ResponseEntity<String> json(@PathVariable String name, HttpServletRequest request) {
+        return document(
+                find(name, "/openapi/").to(installation(request)).json(),
+                "application/json;charset=UTF-8");
     }
 
     @Open("style and images")
@@ -87,6 +92,11 @@ public final class PageController {
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)))
                     .body(in.readAllBytes());
         }
+    }
+
+    /** The address of the front page, by which the caller found the program. */
+    private static String installation(HttpServletRequest request) {
+        return URI.create(request.getRequestURL().toString()).resolve("/").toString();
     }
 
     private ApiDocuments.Document find(String name, String path) {

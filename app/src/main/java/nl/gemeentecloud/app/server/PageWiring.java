@@ -40,7 +40,7 @@ class PageWiring {
         Map<String, Supplier<Map<String, Object>>> made = new LinkedHashMap<>();
         made.put("brp-personen", PersonenDescription::document);
         made.put("ogc", () -> ogc.openApi(new Base("/ogc/v1")));
-        return new ApiDocuments(resources, made, contact.described("/"));
+        return new ApiDocuments(resources, made, contact.described(ApiDocuments.INSTALLATION));
     }
 
     @Bean

@@ -96,7 +96,7 @@ public record Settings(
         Map<String, String> known = new TreeMap<>();
         known.put(
                 "contact.email",
-                "e-mail address in the descriptions of the APIs (beheer@localhost: nobody elsewhere)");
+                "e-mail address in the descriptions of the APIs (beheer@installatie.invalid: nobody)");
         known.put(
                 "contact.name",
                 "who runs this, in the descriptions of the APIs (De beheerder van deze installatie)");
@@ -154,7 +154,7 @@ public record Settings(
                                 values.text("contact.name")
                                         .orElse("De beheerder van deze installatie"),
                                 values.text("contact.email", EMAIL, "an e-mail address")
-                                        .orElse("beheer@localhost"),
+                                        .orElse("beheer@installatie.invalid"),
                                 values.text("contact.url", WEB, "an address with http or https")),
                         ZoneSettings.read(zones, file.toAbsolutePath().resolveSibling(""), faults));
         if (!faults.isEmpty()) {

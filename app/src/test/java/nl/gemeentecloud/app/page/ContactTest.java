@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.gemeentecloud.ogc.document.Contact;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Who runs an installation stands in every description. */
 class ContactTest {
@@ -14,7 +16,7 @@ class ContactTest {
         return new ApiDocuments(
                         Map.of("beheer", "/nl/gemeentecloud/app/openapi/beheer.yaml"),
                         Map.of(),
-                        contact.described("/"))
+                        contact.described(ApiDocuments.INSTALLATION))
                 .find("beheer")
                 .orElseThrow();
     }
@@ -36,8 +38,24 @@ class ContactTest {
     }
 
     @Test
-    void withoutAPageOfTheirOwnTheInstallationItselfIsNamed() {
-        assertThat(described(new Contact("Beheer", "beheer@localhost", Optional.empty())).json())
-                .contains("\"url\":\"/\"");
+    void withoutAPageOfTheirOwnTheInstallationIsNamedAsItWasFound() {
+        ApiDocuments.Document document =
+                described(new Contact("Beheer", "beheer@installatie.invalid", Optional.empty()))
+                        .to("https://cloud.example/");
+
+        assertThat(document.json()).contains("\"url\":\"https://cloud.example/\"");
+        assertThat(document.yaml()).contains("url: \"https://cloud.example/\"");
+    }
+
+    @Test
+    void theDescriptionInYamlIsThatInJsonWithStatusCodesAsText() {
+        ApiDocuments.Document document =
+                described(new Contact("Beheer", "beheer@installatie.invalid", Optional.empty()));
+
+        assertThat(YAMLMapper.shared().readTree(document.yaml()))
+                .isEqualTo(JsonMapper.shared().readTree(document.json()));
+        assertThat(document.yaml())
+                .containsPattern("(?m)^ +\"200\":")
+                .doesNotContainPattern("(?m)^ +[1-5][0-9][0-9]:");
     }
 }

@@ -1,5 +1,6 @@
 package nl.gemeentecloud.ogc.document;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import nl.gemeentecloud.ogc.request.Format;
  * @param address absolute, without a slash at the end
  */
 public record Base(String address) {
+
+    /** The address of the front page of the installation that the API is of. */
+    String installation() {
+        return URI.create(address).resolve("/").toString();
+    }
 
     String path(String... segments) {
         StringBuilder path = new StringBuilder(address);

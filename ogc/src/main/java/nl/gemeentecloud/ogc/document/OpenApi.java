@@ -46,7 +46,7 @@ public final class OpenApi {
                         "description",
                         Documents.DESCRIPTION,
                         "contact",
-                        contact.described(base.address()),
+                        contact.described(base.installation()),
                         "license",
                         map("name", "EUPL-1.2", "url", "https://eupl.eu/1.2/nl/")));
         document.put(
