@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class StatementLog implements AutoCloseable {
 
     private static final Pattern EXECUTED =
-            Pattern.compile("LOG: +(?:duration: [0-9.]+ ms +)?execute [^:]+: (select .*)$");
+            Pattern.compile("LOG: +(?:duration: [0-9.]+ ms +)?execute [^:]+: +(select .*)$");
     private static final Pattern VALUE = Pattern.compile("\\$([0-9]+) = ('(?:[^']|'')*'|NULL)");
     private static final Pattern PLACE = Pattern.compile("\\$([0-9]+)");
     private static final long SETTLE_MILLIS = 60;

@@ -30,6 +30,9 @@ final class FillingIntake implements VoorkomenIntake {
 
     private static final long TELL_EVERY_MILLIS = 500;
 
+    /** What most indexes of a country are sorted in without files. */
+    private static final String INDEX_MEMORY = "256MB";
+
     /** A third of what is usual: values are spread evenly, and looking at them takes time. */
     private static final int STATISTICS = 30;
 
@@ -152,6 +155,7 @@ final class FillingIntake implements VoorkomenIntake {
                         .dedupe(connection);
         fresh.put(table.type(), rows - doubles);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set local maintenance_work_mem = '%s'".formatted(INDEX_MEMORY));
             for (String sql : table.createIndexes(table.beingFilled(), SUFFIX)) {
                 if (!sql.equals(table.createKey(table.beingFilled(), SUFFIX))) {
                     statement.execute(sql);
