@@ -1,7 +1,6 @@
 package nl.gemeentecloud.ogc;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,8 +159,8 @@ public final class OgcApi {
         json.writeArrayPropertyStart("links");
         links.forEach(link -> json.writePOJO(FeaturePages.json(link)));
         json.writeEndArray();
-        json.writeStringProperty(
-                "timeStamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        // in full: a client may check that it lies between asking and hearing
+        json.writeStringProperty("timeStamp", clock.instant().toString());
         items.matched().ifPresent(count -> json.writeNumberProperty("numberMatched", count));
         json.writeNumberProperty("numberReturned", items.found().size());
         json.writeArrayPropertyStart("features");

@@ -85,7 +85,16 @@ public final class Guard implements HandlerInterceptor {
         if (types.contains(Visitor.class)) {
             return Need.VISITOR;
         }
-        return endpoint.isAnnotationPresent(Open.class) ? Need.NOTHING : Need.UNSTATED;
+        return endpoint.isAnnotationPresent(Open.class) || isOptions(endpoint)
+                ? Need.NOTHING
+                : Need.UNSTATED;
+    }
+
+    /** The framework's own answer to OPTIONS, which says which methods an address has. */
+    private static boolean isOptions(Method endpoint) {
+        return endpoint.getDeclaringClass()
+                .getPackageName()
+                .equals("org.springframework.web.servlet.mvc.method");
     }
 
     private Session session(HttpServletRequest request, String traceId) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @CrossOrigin(
         origins = "*",
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
         exposedHeaders = {"Content-Crs", "Link", "API-Version"})
 @RequestMapping({OgcController.ROOT + "/v1", OgcController.ROOT})
 public final class OgcController {

@@ -95,9 +95,19 @@ public final class ApiDocuments {
     private Document document(String name, JsonNode document) {
         ((ObjectNode) document.path("info"))
                 .set("contact", JsonMapper.shared().valueToTree(contact));
+        ApiDescription description = new OpenApiReader(name, document).read();
+        document.path("servers").forEach(server -> stand((ObjectNode) server));
         return new Document(
                 YAMLMapper.shared().writeValueAsString(document),
                 JsonMapper.shared().writeValueAsString(document),
-                new OpenApiReader(name, document).read());
+                description);
+    }
+
+    /** A description is read elsewhere too: its server is an address, not a path. */
+    private static void stand(ObjectNode server) {
+        String url = server.path("url").asString("");
+        if (url.startsWith("/")) {
+            server.put("url", INSTALLATION + url.substring(1));
+        }
     }
 }

@@ -101,10 +101,10 @@ public record Settings(
                 "contact.name",
                 "who runs this, in the descriptions of the APIs (De beheerder van deze installatie)");
         known.put("contact.url", "page about who runs this; this installation when not set");
-        known.put("open.burst", "requests at once to open registers, per visitor (200)");
+        known.put("open.burst", "requests at once to open registers, per visitor (1000)");
         known.put(
                 "open.requestsPerSecond",
-                "requests a second to open registers, per visitor; 0 is no limit (50)");
+                "requests a second to open registers, per visitor; 0 is no limit (200)");
         known.put("server.address", "address to listen on; all addresses when not set");
         known.put("server.connections", "most connections at once (8192)");
         known.put("server.bodyKilobytes", "largest question in KiB (1024)");
@@ -147,8 +147,8 @@ public record Settings(
                                         values.number("tokens.lifetimeSeconds", 3600, 60, 86_400)),
                                 values.text("tokens.issuer")),
                         new Open(
-                                values.number("open.requestsPerSecond", 50, 0, 1_000_000),
-                                values.number("open.burst", 200, 1, 1_000_000)),
+                                values.number("open.requestsPerSecond", 200, 0, 1_000_000),
+                                values.number("open.burst", 1_000, 1, 1_000_000)),
                         new Deliveries(values.number("deliveries.megabytes", 65_536, 1, 1_048_576)),
                         new Contact(
                                 values.text("contact.name")

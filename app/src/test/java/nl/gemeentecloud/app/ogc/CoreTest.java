@@ -47,8 +47,9 @@ class CoreTest {
         assertThat(MapServer.link(landing, "service-desc")).isNotEmpty();
         assertThat(MapServer.link(landing, "service-doc")).isNotEmpty();
         assertThat(MapServer.link(landing, "conformance"))
-                .containsExactly(map.url(ROOT + "/conformance"));
-        assertThat(MapServer.link(landing, "data")).containsExactly(map.url(ROOT + "/collections"));
+                .containsExactly(map.url(ROOT + "/conformance?f=json"));
+        assertThat(MapServer.link(landing, "data"))
+                .containsExactly(map.url(ROOT + "/collections?f=json"));
         assertThat(MapServer.link(landing, "self")).hasSize(1);
         assertThat(MapServer.link(landing, "alternate")).hasSize(1);
     }
@@ -56,7 +57,7 @@ class CoreTest {
     @Test
     void standsWithAndWithoutItsVersion() {
         assertThat(MapServer.link(map.json("/ogc"), "data"))
-                .containsExactly(map.url("/ogc/collections"));
+                .containsExactly(map.url("/ogc/collections?f=json"));
         assertThat(map.json("/ogc/collections/bag-pand/items?limit=1").path("features")).hasSize(1);
     }
 
@@ -334,7 +335,8 @@ class CoreTest {
         assertThat(feature.path("geometry")).isEqualTo(listed.path("geometry"));
         assertThat(MapServer.link(feature, "self")).containsExactly(map.url(path + "?f=json"));
         assertThat(MapServer.link(feature, "alternate")).containsExactly(map.url(path + "?f=html"));
-        assertThat(MapServer.link(feature, "collection")).containsExactly(map.url(PANDEN));
+        assertThat(MapServer.link(feature, "collection"))
+                .containsExactly(map.url(PANDEN + "?f=json"));
         assertThat(map.status(PANDEN + "/items/0000100000000000")).isEqualTo(404);
         assertThat(map.status(PANDEN + "/items/geen-id")).isEqualTo(404);
         assertThat(map.status(path + "?onzin=1")).isEqualTo(400);
@@ -342,11 +344,31 @@ class CoreTest {
 
     @Test
     void mayBeAskedFromAnyPage() {
-        assertThat(
-                        map.get(PANDEN, "Origin", "https://kaart.example")
-                                .headers()
-                                .firstValue("Access-Control-Allow-Origin"))
-                .contains("*");
+        for (String method : List.of("GET", "HEAD")) {
+            HttpResponse<String> answer =
+                    map.ask(method, PANDEN, "Origin", "https://kaart.example");
+            assertThat(answer.statusCode()).as(method).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        }
+        HttpResponse<String> before =
+                map.ask(
+                        "OPTIONS",
+                        PANDEN,
+                        "Origin",
+                        "https://kaart.example",
+                        "Access-Control-Request-Method",
+                        "GET");
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(before.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
+                .contains("GET");
+    }
+
+    @Test
+    void saysWhichMethodsAnAddressHas() {
+        HttpResponse<String> answer = map.ask("OPTIONS", PANDEN);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "HEAD");
     }
 
     /** All positions in nested lists of coordinates. */

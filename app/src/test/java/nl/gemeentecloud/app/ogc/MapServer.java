@@ -3,6 +3,7 @@ package nl.gemeentecloud.app.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,14 @@ final class MapServer {
 
     HttpResponse<String> get(String path, String... headers) {
         var request = server.request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return server.send(request);
+    }
+
+    HttpResponse<String> ask(String method, String path, String... headers) {
+        var request = server.request(path).method(method, BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

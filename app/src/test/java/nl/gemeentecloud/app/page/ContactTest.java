@@ -48,6 +48,16 @@ class ContactTest {
     }
 
     @Test
+    void theServerIsTheInstallationAsItWasFound() {
+        ApiDocuments.Document document =
+                described(new Contact("Beheer", "beheer@installatie.invalid", Optional.empty()))
+                        .to("https://cloud.example/");
+
+        assertThat(document.json()).contains("\"url\":\"https://cloud.example/beheer/v1\"");
+        assertThat(document.yaml()).contains("url: \"https://cloud.example/beheer/v1\"");
+    }
+
+    @Test
     void theDescriptionInYamlIsThatInJsonWithStatusCodesAsText() {
         ApiDocuments.Document document =
                 described(new Contact("Beheer", "beheer@installatie.invalid", Optional.empty()));

@@ -71,7 +71,7 @@ class DesignRulesTest {
     private String described(String name) {
         return server.send(server.request("/openapi/" + name + ".yaml"))
                 .body()
-                .replaceFirst("\"?/haalcentraal/api/brp\"?\\R", "/haalcentraal/api/brp/v2\n");
+                .replaceFirst("/haalcentraal/api/brp(\"?\\R)", "/haalcentraal/api/brp/v2$1");
     }
 
     /** Of all descriptions that people are shown. */

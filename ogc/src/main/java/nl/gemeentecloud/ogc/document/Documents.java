@@ -57,7 +57,7 @@ public final class Documents {
         List<Link> links = Base.selfAndAlternate(base.address(), Map.of(), format, MediaTypes.JSON);
         links.add(
                 new Link(
-                        base.path("api"),
+                        json(base.path("api")),
                         "service-desc",
                         MediaTypes.OPENAPI,
                         "De API als OpenAPI"));
@@ -69,11 +69,12 @@ public final class Documents {
                         "De API om te lezen"));
         links.add(
                 new Link(
-                        base.path("conformance"),
+                        json(base.path("conformance")),
                         "conformance",
                         MediaTypes.JSON,
                         "Aan welke eisen dit voldoet"));
-        links.add(new Link(base.path("collections"), "data", MediaTypes.JSON, "De collecties"));
+        links.add(
+                new Link(json(base.path("collections")), "data", MediaTypes.JSON, "De collecties"));
         Map<String, Object> json = titled(TITLE, DESCRIPTION);
         json.put("links", links.stream().map(Link::json).toList());
         return new Resource(
@@ -198,23 +199,24 @@ public final class Documents {
         json.putAll(titled(collection.title(), collection.description()));
         List<Link> links = new ArrayList<>();
         if (itself.equals("self")) {
-            links.add(new Link(path(collection), "self", MediaTypes.JSON, collection.title()));
+            links.add(
+                    new Link(json(path(collection)), "self", MediaTypes.JSON, collection.title()));
         } else {
             links.addAll(
                     Base.selfAndAlternate(path(collection), Map.of(), format, MediaTypes.JSON));
         }
         String items = path(collection) + "/items";
-        links.add(new Link(items, "items", MediaTypes.GEO_JSON, "De objecten als GeoJSON"));
+        links.add(new Link(json(items), "items", MediaTypes.GEO_JSON, "De objecten als GeoJSON"));
         links.add(new Link(items + "?f=html", "items", MediaTypes.HTML, "De objecten als pagina"));
         links.add(
                 new Link(
-                        path(collection) + "/queryables",
+                        json(path(collection) + "/queryables"),
                         OGC_REL + "queryables",
                         MediaTypes.SCHEMA,
                         "Waarop te filteren is"));
         links.add(
                 new Link(
-                        path(collection) + "/tiles",
+                        json(path(collection) + "/tiles"),
                         OGC_REL + "tilesets-vector",
                         MediaTypes.JSON,
                         "Vectortegels"));
@@ -284,7 +286,7 @@ public final class Documents {
             tileset.put(
                     "links",
                     List.of(
-                            new Link(own, "self", MediaTypes.JSON, grid.id()).json(),
+                            new Link(json(own), "self", MediaTypes.JSON, grid.id()).json(),
                             template(own).json()));
             tilesets.add(tileset);
             entries.add(new Entry(grid.id(), own + "?f=html", "In " + grid.crs().uri()));
@@ -358,6 +360,11 @@ public final class Documents {
         json.put("crs", grid.crs().uri());
         json.put("tileMatrixSetURI", grid.uri());
         return json;
+    }
+
+    /** What this address answers to a program, whatever that says it accepts. */
+    static String json(String address) {
+        return Base.with(address, Map.of("f", Format.JSON.parameter()));
     }
 
     private static Link template(String tileset) {

@@ -78,7 +78,7 @@ public final class FeaturePages {
 
     private Link collectionLink() {
         return new Link(
-                base.path("collections", collection.id()),
+                Documents.json(base.path("collections", collection.id())),
                 "collection",
                 MediaTypes.JSON,
                 collection.title());

@@ -270,6 +270,10 @@ public final class OpenApi {
                 map(
                         "type",
                         "array",
+                        "minItems",
+                        4,
+                        "maxItems",
+                        6,
                         "oneOf",
                         List.of(
                                 map("minItems", 4, "maxItems", 4),

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.gemeentecloud.core.definition.Attribute;
-import nl.gemeentecloud.geo.crs.Box;
 import nl.gemeentecloud.geo.crs.Crs;
 import nl.gemeentecloud.ogc.Collection;
 
 /**
  * Which features of a collection are asked for, and how.
  *
- * @param place where they lie, in RD; empty for anywhere
+ * @param place where they lie; empty for anywhere
  * @param nowhere whether a place was asked for where nothing can lie
  * @param crs in which they are given
  * @param interval when they are valid; empty for whenever
@@ -22,7 +21,7 @@ import nl.gemeentecloud.ogc.Collection;
  * @param filters values by path of the attribute
  */
 public record ItemsRequest(
-        Optional<Box> place,
+        Optional<Area> place,
         boolean nowhere,
         Crs crs,
         Optional<Interval> interval,
@@ -52,7 +51,7 @@ public record ItemsRequest(
         parameters.only(known);
         Crs boxCrs = crs(parameters, "bbox-crs");
         Optional<String> box = parameters.get("bbox");
-        Optional<Box> place = box.flatMap(text -> Place.read(text, boxCrs));
+        Optional<Area> place = box.flatMap(text -> Place.read(text, boxCrs));
         Map<String, String> filters = new LinkedHashMap<>();
         for (Attribute attribute : collection.queryables()) {
             Optional<String> value = parameters.get(attribute.element());

@@ -7,11 +7,17 @@ import nl.gemeentecloud.geo.crs.Box;
 import nl.gemeentecloud.geo.crs.Crs;
 import nl.gemeentecloud.geo.crs.Mercator;
 
-/** The parameters {@code bbox} and {@code bbox-crs}, as a box in RD. */
+/** The parameters {@code bbox} and {@code bbox-crs}, as an area. */
 final class Place {
 
     /** Where RD means something, in longitude and latitude; outside, nothing of ours lies. */
     private static final Box AROUND_THE_NETHERLANDS = new Box(2.0, 50.0, 8.0, 56.0);
+
+    private static final Box MERCATOR_OF_THE_NETHERLANDS =
+            AROUND_THE_NETHERLANDS.through(Mercator::fromLonLat);
+
+    private static final Box RD_OF_THE_NETHERLANDS =
+            AROUND_THE_NETHERLANDS.through(Crs.CRS84.toRd());
 
     private static final double HALF_TURN = 180;
 
@@ -24,7 +30,7 @@ final class Place {
      * @return empty when it has nothing in common with where anything can lie
      * @throws Refused when it is no box
      */
-    static Optional<Box> read(String text, Crs crs) {
+    static Optional<Area> read(String text, Crs crs) {
         double[] numbers = numbers(text);
         double first = numbers[0];
         double second = numbers[1];
@@ -56,24 +62,18 @@ final class Place {
         return numbers;
     }
 
-    private static Optional<Box> metres(
+    private static Optional<Area> metres(
             String text, Crs crs, double minX, double minY, double maxX, double maxY) {
         if (minX > maxX || minY > maxY) {
             throw wrong(text);
         }
         Box asked = new Box(minX, minY, maxX, maxY);
-        if (crs == Crs.RD) {
-            return Optional.of(asked);
-        }
-        double[] low = {minX, minY};
-        double[] high = {maxX, maxY};
-        Mercator.toLonLat(low);
-        Mercator.toLonLat(high);
-        return rd(new Box(low[0], low[1], high[0], high[1]));
+        Box around = crs == Crs.RD ? RD_OF_THE_NETHERLANDS : MERCATOR_OF_THE_NETHERLANDS;
+        return asked.intersection(around).map(box -> Area.of(box, crs));
     }
 
     /** West of east may be the other side of the world; south of north may not. */
-    private static Optional<Box> degrees(
+    private static Optional<Area> degrees(
             String text, double west, double south, double east, double north) {
         if (south > north
                 || Math.abs(south) > HALF_TURN / 2
@@ -89,12 +89,11 @@ final class Place {
             boxes.add(new Box(west, south, HALF_TURN, north));
             boxes.add(new Box(-HALF_TURN, south, east, north));
         }
-        return boxes.stream().map(Place::rd).flatMap(Optional::stream).findFirst();
-    }
-
-    private static Optional<Box> rd(Box degrees) {
-        return degrees.intersection(AROUND_THE_NETHERLANDS)
-                .map(box -> box.through(Crs.CRS84.toRd()));
+        return boxes.stream()
+                .map(AROUND_THE_NETHERLANDS::intersection)
+                .flatMap(Optional::stream)
+                .map(box -> Area.of(box, Crs.CRS84))
+                .findFirst();
     }
 
     private static Refused wrong(String text) {
