@@ -34,7 +34,6 @@ import nl.gemeentecloud.store.zone.TestZone;
 /** An extract of the BAG, and every row that it gives when nobody disturbs the loading. */
 final class BagDelivery {
 
-    private static final int INWONERS = 1_500;
     private static final int THREADS = 2;
     private static final String ANY_FINGERPRINT = "0".repeat(64);
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -45,10 +44,11 @@ final class BagDelivery {
 
     /**
      * @param directory where it is written
+     * @param inwoners of the municipality it is of
      */
-    BagDelivery(Path directory) throws IOException, SQLException {
+    BagDelivery(Path directory, int inwoners) throws IOException, SQLException {
         Proef.write(
-                ProefOptions.of(new Gemeentecode("1911"), INWONERS, 7)
+                ProefOptions.of(new Gemeentecode("1911"), inwoners, 7)
                         .withParts(EnumSet.of(Onderdeel.BAG)),
                 directory,
                 Progress.silent());
@@ -80,7 +80,7 @@ final class BagDelivery {
                 }
             }
         }
-        assertThat(undisturbed).hasSizeGreaterThan(INWONERS);
+        assertThat(undisturbed).hasSizeGreaterThan(inwoners);
     }
 
     Path extract() {
@@ -128,6 +128,36 @@ final class BagDelivery {
         String identificatie = pand.replaceFirst(".*\"identificatie\": \"?(\\d+).*", "$1");
         assertThat(status(url + "/lvbag/individuelebevragingen/v2/panden/" + identificatie))
                 .isEqualTo(404);
+    }
+
+    /** Waits until rows are on their way to the database. */
+    void isBeingCopied(ZoneDatabase owner) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!isOnItsWay(owner)) {
+            assertThat(System.nanoTime()).as("it is copied").isLessThan(deadline);
+            Thread.sleep(1);
+        }
+    }
+
+    boolean isOnItsWay(ZoneDatabase owner) throws SQLException {
+        return !owner.bytes("select 'x'::bytea from pg_stat_progress_copy").isEmpty();
+    }
+
+    /** Whether all of it can be asked; fails when there is some of one type. */
+    boolean isVisibleAsAWhole(ZoneDatabase owner) throws SQLException {
+        boolean whole = true;
+        for (ObjectType type : definition.register().objectTypes()) {
+            long all = undisturbed.stream().filter(r -> r.startsWith(type.name() + " ")).count();
+            long there =
+                    Long.parseLong(text(owner, "select count(*)::text from bag." + type.name()));
+            assertThat(there).as(type.name()).isIn(0L, all);
+            whole &= there == all;
+        }
+        return whole;
+    }
+
+    private static String text(ZoneDatabase owner, String query) throws SQLException {
+        return new String(owner.bytes(query).getFirst(), StandardCharsets.UTF_8);
     }
 
     private boolean isDelivered(String name) {

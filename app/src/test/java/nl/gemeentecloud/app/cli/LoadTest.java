@@ -219,7 +219,7 @@ class LoadTest {
 
     private void goesOnAfterTheServerWasKilled() throws Exception {
         Path many = persons(6_000);
-        BagDelivery bag = new BagDelivery(directory.resolve("wereld"));
+        BagDelivery bag = new BagDelivery(directory.resolve("wereld"), 1_500);
         Process waiting;
         Outcome accepted;
         // whoever reads a table keeps what was read from taking its place

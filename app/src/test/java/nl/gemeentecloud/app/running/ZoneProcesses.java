@@ -49,6 +49,11 @@ public final class ZoneProcesses {
         send(name, first.children().map(ProcessHandle::pid).toList());
     }
 
+    /** Leaves a process where it is; only killing it goes on from there. */
+    public static void freeze(ProcessHandle process) throws Exception {
+        send("STOP", List.of(process.pid()));
+    }
+
     private static void send(String name, List<Long> processes) throws Exception {
         if (processes.isEmpty()) {
             return;
