@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 import nl.gemeentecloud.bag.LoadedBag;
 import nl.gemeentecloud.bag.zoek.StratenNu;
 import nl.gemeentecloud.bag.zoek.Zoeker;
+import nl.gemeentecloud.bag.zoek.Zoekresultaat;
 import nl.gemeentecloud.cloud.Gemeenten;
 import nl.gemeentecloud.cloud.Unavailable;
 import nl.gemeentecloud.cloud.Visitor;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.core.query.Look;
+import nl.gemeentecloud.core.query.Looked;
 import nl.gemeentecloud.core.time.Registerdatum;
 import nl.gemeentecloud.proef.Onderdeel;
 import nl.gemeentecloud.proef.Proef;
@@ -43,6 +45,8 @@ final class AskedBag implements AutoCloseable {
     private final LoadedBag bag = new LoadedBag();
     private final List<Look> looks = new ArrayList<>();
     private final BagApi api;
+    private final Zoeker zoeker;
+    private final Door door;
     private boolean away;
 
     /** Over deliveries, in their order. */
@@ -55,7 +59,7 @@ final class AskedBag implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         LookReader reader = new LookReader(bag.zone());
-        Door door =
+        this.door =
                 (visitor, look) -> {
                     if (away) {
                         throw new Unavailable(
@@ -64,7 +68,7 @@ final class AskedBag implements AutoCloseable {
                     looks.add(look);
                     return reader.read(look);
                 };
-        Zoeker zoeker = new Zoeker(bag.definition, new StratenNu(bag.definition, () -> 1L));
+        this.zoeker = new Zoeker(bag.definition, new StratenNu(bag.definition, () -> 1L));
         this.api =
                 new BagApi(
                         door,
@@ -112,6 +116,16 @@ final class AskedBag implements AutoCloseable {
         List<Look> since = List.copyOf(looks);
         looks.clear();
         return since;
+    }
+
+    /** What the search box answers. */
+    List<Zoekresultaat> zoek(String text) {
+        return zoeker.zoek(text, 10, look -> door.look(VISITOR, look));
+    }
+
+    /** Looks as a visitor, for an API beside this one. */
+    Looked look(Look look) {
+        return door.look(VISITOR, look);
     }
 
     /** From now on the zone cannot be asked, or can again. */

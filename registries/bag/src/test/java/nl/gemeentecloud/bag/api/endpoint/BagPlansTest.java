@@ -7,11 +7,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.gemeentecloud.core.query.Look;
+import nl.gemeentecloud.core.query.Looked;
+import nl.gemeentecloud.geo.crs.Box;
+import nl.gemeentecloud.ogc.Collection;
+import nl.gemeentecloud.ogc.OgcApi;
+import nl.gemeentecloud.ogc.document.Base;
+import nl.gemeentecloud.ogc.document.Contact;
 import nl.gemeentecloud.store.voorkomen.LookPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,27 +114,7 @@ class BagPlansTest {
                 "/bronhouders?objectIdentificatie={pand}"
             })
     void goesByAnIndex(String question) throws SQLException {
-        String address =
-                question.replace("{x}", one("((geometrie_box[1])[0])::int", "pand"))
-                        .replace("{y}", one("((geometrie_box[1])[1])::int", "pand"))
-                        .replace("{x2}", one("((geometrie_box[1])[0])::int + 500", "pand"))
-                        .replace("{y2}", one("((geometrie_box[1])[1])::int + 500", "pand"))
-                        .replace("{postcode}", one("postcode", "nummeraanduiding"))
-                        .replace("{woonplaats}", one("naam", "woonplaats"))
-                        .replace(
-                                "{woonplaatscode}",
-                                one("lpad(identificatie::text, 4, '0')", "woonplaats"))
-                        .replace("{straat}", one("naam", "openbareruimte"))
-                        .replace(
-                                "{openbareruimte}",
-                                one("lpad(identificatie::text, 16, '0')", "openbareruimte"))
-                        .replace(
-                                "{nummeraanduiding}",
-                                one("lpad(identificatie::text, 16, '0')", "nummeraanduiding"))
-                        .replace("{pand}", one("lpad(identificatie::text, 16, '0')", "pand"))
-                        .replace(
-                                "{verblijfsobject}",
-                                one("lpad(identificatie::text, 16, '0')", "verblijfsobject"));
+        String address = filledIn(question);
         boolean hasMoments = !address.startsWith("/adressen") && !address.contains("/lvc");
         for (String moment :
                 hasMoments
@@ -134,15 +123,120 @@ class BagPlansTest {
             String glue = moment.isEmpty() ? "" : address.contains("?") ? "&" : "?";
             bag.looks();
             bag.get((address + glue + moment).replace(' ', '+'));
-            List<Look> looks = bag.looks();
-            assertThat(looks).as(address).isNotEmpty();
-            for (Look look : looks) {
-                LookPlan plan = LookPlan.generic(bag.bag().zone(), look);
-                assertThat(plan.readWhole())
-                        .as(address + glue + moment + "\n" + plan)
-                        .doesNotContainAnyElementsOf(MANY);
-            }
+            readsNothingWhole(address + glue + moment);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{straat} 1 {woonplaats}",
+                "{straat}",
+                "{woonplaats}",
+                "{postcode} 1",
+                "{postcode}",
+                "{straat} 1",
+                "{straat}x 1",
+                "1"
+            })
+    void theSearchBoxGoesByAnIndex(String typed) throws SQLException {
+        bag.zoek("straten worden eerst gelezen");
+        bag.looks();
+        String text = filledIn(typed);
+        bag.zoek(text);
+        for (Look look : bag.looks()) {
+            readsNothingWhole(text, look);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=10",
+                "limit=10&cursor={pand}",
+                "bbox={x},{y},{x2},{y2}&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/28992",
+                "bbox=4,52,4.001,52.001",
+                "datetime=2020-01-01T00:00:00Z",
+                "datetime=../2020-01-01T00:00:00Z&limit=1000",
+                "bbox={x},{y},{x2},{y2}&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/28992&datetime=2020-01-01T00:00:00Z/..",
+                "identificatie={pand}",
+                "status=Pand%20in%20gebruik"
+            })
+    void theMapGoesByAnIndex(String question) throws SQLException {
+        String asked = filledIn(question);
+        bag.looks();
+        new OgcApi(
+                        Collection.of(List.of(bag.bag().definition.register())),
+                        new Contact("Test", "test@example.invalid", Optional.empty()),
+                        Clock.systemUTC())
+                .items(
+                        new OgcApi.Request(new Base("https://x"), asked, ""),
+                        "bag-pand",
+                        new MapDoor());
+        readsNothingWhole(asked);
+    }
+
+    @Test
+    void oneObjectOnTheMapGoesByAnIndex() throws SQLException {
+        bag.looks();
+        new OgcApi(
+                        Collection.of(List.of(bag.bag().definition.register())),
+                        new Contact("Test", "test@example.invalid", Optional.empty()),
+                        Clock.systemUTC())
+                .item(
+                        new OgcApi.Request(new Base("https://x"), "", ""),
+                        "bag-pand",
+                        filledIn("{pand}"),
+                        new MapDoor());
+        readsNothingWhole("one object");
+    }
+
+    /** What the map looks through. */
+    private final class MapDoor implements nl.gemeentecloud.ogc.Door {
+
+        @Override
+        public Looked look(Look look) {
+            return bag.look(look);
+        }
+
+        @Override
+        public Optional<Box> extent(Collection collection) {
+            return Optional.empty();
+        }
+    }
+
+    private void readsNothingWhole(String question) throws SQLException {
+        List<Look> looks = bag.looks();
+        assertThat(looks).as(question).isNotEmpty();
+        for (Look look : looks) {
+            readsNothingWhole(question, look);
+        }
+    }
+
+    private void readsNothingWhole(String question, Look look) throws SQLException {
+        LookPlan plan = LookPlan.generic(bag.bag().zone(), look);
+        assertThat(plan.readWhole()).as(question + "\n" + plan).doesNotContainAnyElementsOf(MANY);
+    }
+
+    private String filledIn(String question) {
+        return question.replace("{x}", one("((geometrie_box[1])[0])::int", "pand"))
+                .replace("{y}", one("((geometrie_box[1])[1])::int", "pand"))
+                .replace("{x2}", one("((geometrie_box[1])[0])::int + 500", "pand"))
+                .replace("{y2}", one("((geometrie_box[1])[1])::int + 500", "pand"))
+                .replace("{postcode}", one("postcode", "nummeraanduiding"))
+                .replace("{woonplaats}", one("naam", "woonplaats"))
+                .replace("{woonplaatscode}", one("lpad(identificatie::text, 4, '0')", "woonplaats"))
+                .replace("{straat}", one("naam", "openbareruimte"))
+                .replace(
+                        "{openbareruimte}",
+                        one("lpad(identificatie::text, 16, '0')", "openbareruimte"))
+                .replace(
+                        "{nummeraanduiding}",
+                        one("lpad(identificatie::text, 16, '0')", "nummeraanduiding"))
+                .replace("{pand}", one("lpad(identificatie::text, 16, '0')", "pand"))
+                .replace(
+                        "{verblijfsobject}",
+                        one("lpad(identificatie::text, 16, '0')", "verblijfsobject"));
     }
 
     private String one(String expression, String type) {
