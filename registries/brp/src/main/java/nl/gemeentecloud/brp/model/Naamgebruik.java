@@ -65,25 +65,35 @@ public record Naamgebruik(
     }
 
     /**
-     * The title of the partner that gives a woman a courtesy title (titre de courtoisie), whatever
-     * name she uses; null when there is none. When she has a title or predicate herself, the
-     * partner has to be a man.
+     * The title of the partner by which a woman is addressed (titre de courtoisie), whatever name
+     * she uses; null when there is none. It goes before a title or predicate of her own only when
+     * the partner is a man (BRP API personen, feature aanhef: partner met adellijke titel).
      */
     @Nullable AdellijkeTitelPredicaat titelVoorHoffelijkheid() {
-        if (partner == null || eigen.geslacht() != Geslacht.VROUW) {
-            return null;
-        }
-        AdellijkeTitelPredicaat titel = partner.titel();
-        if (titel == null || !titel.geeftHoffelijkheidstitel()) {
+        AdellijkeTitelPredicaat titel = titelVanPartner();
+        if (titel == null || partner == null) {
             return null;
         }
         return eigen.titel() == null || partner.geslacht() == Geslacht.MAN ? titel : null;
     }
 
-    /** The courtesy title that goes with the name of the partner; null when there is none. */
+    /**
+     * The courtesy title that goes with the name of the partner; null when there is none. It stands
+     * beside a title of her own, so the gender of the partner does not count (BRP API personen,
+     * feature hoffelijkheidstitel).
+     */
     @Nullable String hoffelijkheidstitel() {
-        AdellijkeTitelPredicaat titel = titelVoorHoffelijkheid();
+        AdellijkeTitelPredicaat titel = titelVanPartner();
         return titel == null || werkelijk() == Aanduiding.EIGEN ? null : titel.vorm(Geslacht.VROUW);
+    }
+
+    /** The title of the partner, when it gives this person a courtesy title. */
+    private @Nullable AdellijkeTitelPredicaat titelVanPartner() {
+        if (partner == null || eigen.geslacht() != Geslacht.VROUW) {
+            return null;
+        }
+        AdellijkeTitelPredicaat titel = partner.titel();
+        return titel != null && titel.geeftHoffelijkheidstitel() ? titel : null;
     }
 
     /** Whose surname is used, and in which order. */

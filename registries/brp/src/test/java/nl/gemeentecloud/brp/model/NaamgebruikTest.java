@@ -86,6 +86,21 @@ class NaamgebruikTest {
         assertThat(GebruikInLopendeTekst.van(gebruik)).contains("gravin van den Aedel-de Boer");
     }
 
+    /** Features hoffelijkheidstitel (no condition on the partner) and aanhef (a man goes first). */
+    @Test
+    void aTitledWomanUsesTheTitleOfAWomanBesideHerOwnAndIsAddressedByHerOwn() {
+        Naamgebruik gebruik =
+                naamgebruik(
+                        "01 0210=Jo 0220=BS 0230=de 0240=Boer 0410=V 6110=V",
+                        "05 0220=G 0230=van_den 0240=Aedel 0410=V");
+
+        assertThat(GebruikInLopendeTekst.van(gebruik))
+                .contains("gravin van den Aedel-barones de Boer");
+        assertThat(aanschrijfwijze(gebruik))
+                .isEqualTo("De hoogwelgeboren vrouwe / J. gravin van den Aedel-barones de Boer");
+        assertThat(Aanhef.van(gebruik)).contains("Hoogwelgeboren vrouwe");
+    }
+
     @Test
     void anUnknownOwnNameCannotBeUsed() {
         Naamgebruik gebruik = naamgebruik("01 0210=Ab 0240=. 0410=M 6110=N", PARTNER);
