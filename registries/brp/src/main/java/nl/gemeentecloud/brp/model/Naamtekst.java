@@ -3,8 +3,9 @@ package nl.gemeentecloud.brp.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts parts of a name together: one space between parts, none beside a hyphen, and nothing for a
- * part that is absent. Spaces within a part count once.
+ * Puts parts of a name together as for a letter (BRP API personen, features aanhef and
+ * aanschrijfwijze): one space between parts, none before or after a hyphen, and nothing for a part
+ * that is absent. Spaces within a part count once.
  */
 final class Naamtekst {
 
@@ -21,7 +22,7 @@ final class Naamtekst {
                 spaceFirst = !text.isEmpty();
                 continue;
             }
-            if (spaceFirst && text.charAt(text.length() - 1) != '-') {
+            if (spaceFirst && c != '-' && text.charAt(text.length() - 1) != '-') {
                 text.append(' ');
             }
             text.append(c);
@@ -33,10 +34,6 @@ final class Naamtekst {
     Naamtekst koppelteken() {
         text.append('-');
         return this;
-    }
-
-    boolean isEmpty() {
-        return text.isEmpty();
     }
 
     @Override

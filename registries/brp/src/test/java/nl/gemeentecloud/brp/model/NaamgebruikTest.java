@@ -101,6 +101,15 @@ class NaamgebruikTest {
         assertThat(Aanhef.van(gebruik)).contains("Hoogwelgeboren vrouwe");
     }
 
+    /** Features niet-adellijk (no space before or after a hyphen) and volledige naam (as it is). */
+    @Test
+    void spacesBesideAHyphenWithinANameAreLeftOutInALetterAlone() {
+        String zelf = "01 0210=Ab 0230=van__den 0240=Rood_-_Groen 0410=M";
+
+        assertThat(aanschrijfwijze(naamgebruik(zelf))).isEqualTo("null / A. van den Rood-Groen");
+        assertThat(VolledigeNaam.van(Lijst.categorie(zelf))).contains("Ab van den Rood - Groen");
+    }
+
     @Test
     void anUnknownOwnNameCannotBeUsed() {
         Naamgebruik gebruik = naamgebruik("01 0210=Ab 0240=. 0410=M 6110=N", PARTNER);
