@@ -26,7 +26,7 @@ public record Onderzoek(int van, int tot, boolean nietOpAdres, @Nullable Onvolle
      */
     public static Onderzoek van(Categorie categorie) {
         String aanduiding = categorie.value("8310");
-        if (aanduiding == null || categorie.has("8330")) {
+        if (aanduiding == null || !loopt(categorie)) {
             return GEEN;
         }
         int number = number(aanduiding);
@@ -44,6 +44,11 @@ public record Onderzoek(int van, int tot, boolean nietOpAdres, @Nullable Onvolle
         }
         boolean group = part % 100 == 0;
         return new Onderzoek(part, group ? part + 99 : part, false, ingang);
+    }
+
+    /** Whether anything of the category is being investigated: it began (83.10) and has no end. */
+    public static boolean loopt(Categorie categorie) {
+        return categorie.has("8310") && !categorie.has("8330");
     }
 
     /** Whether the element is being investigated, by itself or with its group or category. */

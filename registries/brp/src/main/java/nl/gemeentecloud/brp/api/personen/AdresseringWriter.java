@@ -193,7 +193,7 @@ final class AdresseringWriter {
                         || persoon.stapel(5).isPresent()
                         || persoon.actueel(1)
                                 .map(zelf ->
-                                        zelf.has("8310")
+                                        Onderzoek.loopt(zelf)
                                                 || Gegevensgroepen.hasAny(zelf, NAAM_EN_GESLACHT))
                                 .orElse(false));
     }

@@ -40,7 +40,7 @@ record Section(Property property, List<Part> parts, List<String> groups) {
     }
 
     private boolean isKnown(Categorie categorie) {
-        return categorie.has("8310") || Gegevensgroepen.hasAny(categorie, groups);
+        return Onderzoek.loopt(categorie) || Gegevensgroepen.hasAny(categorie, groups);
     }
 
     /** Writes the properties that are wanted, and which of those are being investigated. */
