@@ -6,6 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import nl.gemeentecloud.core.levering.VoorkomenRow;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * One geometry in the making: a point, a surface or several. It is filled, written and filled
@@ -20,8 +25,10 @@ final class Coordinates {
     private static final int MULTIPOLYGON = 6;
     private static final int WITH_HEIGHT = 1000;
 
-    /** Rings of more corners than this are not looked at for crossings. */
-    private static final int MOST_CORNERS_COMPARED = 2_000;
+    /** Of rings with more corners, not every side is compared with every other. */
+    private static final int MOST_CORNERS_COMPARED = 500;
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private double[] values = new double[256];
     private int used;
@@ -115,12 +122,9 @@ final class Coordinates {
         return used == 0 || (!point && surfaces == 0);
     }
 
-    /**
-     * What is wrong with its rings, or null.
-     *
-     * @param compare whether to look for crossings too
-     */
-    @Nullable String fault(boolean compare) {
+    /** What is wrong with its surfaces, or null. */
+    @Nullable String fault() {
+        boolean suspected = rings > 1;
         int from = 0;
         for (int ring = 0; ring < rings; ring++) {
             int to = ringEnds[ring];
@@ -133,19 +137,37 @@ final class Coordinates {
                     || values[from + 1] != values[to - dimension + 1]) {
                 return "ring %d is niet gesloten".formatted(ring + 1);
             }
-            if (compare && corners <= MOST_CORNERS_COMPARED) {
-                int corner = Crossing.find(values, dimension, from, corners);
-                if (corner >= 0) {
-                    return "ring %d kruist zichzelf bij %s %s"
-                            .formatted(
-                                    ring + 1,
-                                    values[from + corner * dimension],
-                                    values[from + corner * dimension + 1]);
-                }
-            }
+            suspected =
+                    suspected
+                            || corners > MOST_CORNERS_COMPARED
+                            || Crossing.isSuspected(values, dimension, from, corners);
             from = to;
         }
-        return null;
+        return suspected && surfaces > 0 ? Validity.fault(surface()) : null;
+    }
+
+    private Geometry surface() {
+        Polygon[] polygons = new Polygon[surfaces];
+        int ring = 0;
+        for (int surface = 0; surface < surfaces; surface++) {
+            LinearRing shell = ring(ring++);
+            LinearRing[] holes = new LinearRing[surfaceEnds[surface] - ring];
+            for (int hole = 0; hole < holes.length; hole++) {
+                holes[hole] = ring(ring++);
+            }
+            polygons[surface] = FACTORY.createPolygon(shell, holes);
+        }
+        return surfaces == 1 ? polygons[0] : FACTORY.createMultiPolygon(polygons);
+    }
+
+    private LinearRing ring(int number) {
+        int from = number == 0 ? 0 : ringEnds[number - 1];
+        Coordinate[] corners = new Coordinate[(ringEnds[number] - from) / dimension];
+        for (int i = 0; i < corners.length; i++) {
+            int at = from + i * dimension;
+            corners[i] = new Coordinate(values[at], values[at + 1]);
+        }
+        return FACTORY.createLinearRing(corners);
     }
 
     /** Writes it into a voorkomen as well-known binary with its box. */

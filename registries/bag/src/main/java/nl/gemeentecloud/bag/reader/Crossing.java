@@ -1,29 +1,38 @@
 package nl.gemeentecloud.bag.reader;
 
-/** Looks for sides of a ring that cross each other. */
+/** A quick look at the sides of a ring; what it suspects is looked at by {@link Validity}. */
 final class Crossing {
 
     private Crossing() {}
 
     /**
-     * The number of a corner whose side crosses another side of the ring, or -1. Sides that only
-     * touch do not cross.
+     * Whether sides of the ring may cross or touch elsewhere than in the corner that they share, or
+     * have no length.
      *
      * @param values coordinates, {@code dimension} numbers a corner, from {@code from}
+     * @param corners the first one repeated at the end
      */
-    static int find(double[] values, int dimension, int from, int corners) {
-        for (int i = 0; i < corners - 3; i++) {
+    static boolean isSuspected(double[] values, int dimension, int from, int corners) {
+        int last = corners - 2;
+        for (int i = 0; i <= last; i++) {
             int a = from + i * dimension;
             int b = a + dimension;
             double ax = values[a];
             double ay = values[a + 1];
             double bx = values[b];
             double by = values[b + 1];
+            int next = from + (i == last ? 1 : i + 2) * dimension;
+            if ((ax == bx && ay == by)
+                    || turnsBack(ax, ay, bx, by, values[next], values[next + 1])) {
+                return true;
+            }
             double lowX = Math.min(ax, bx);
             double highX = Math.max(ax, bx);
             double lowY = Math.min(ay, by);
             double highY = Math.max(ay, by);
-            for (int j = i + 2; j < corners - 1; j++) {
+            // the last side ends where the first begins
+            int end = i == 0 ? last - 1 : last;
+            for (int j = i + 2; j <= end; j++) {
                 int c = from + j * dimension;
                 double cx = values[c];
                 double cy = values[c + 1];
@@ -35,17 +44,24 @@ final class Crossing {
                         || (cy > highY && dy > highY)) {
                     continue;
                 }
-                if (opposite(ax, ay, bx, by, cx, cy, dx, dy)
-                        && opposite(cx, cy, dx, dy, ax, ay, bx, by)) {
-                    return i;
+                if (!beside(ax, ay, bx, by, cx, cy, dx, dy)
+                        && !beside(cx, cy, dx, dy, ax, ay, bx, by)) {
+                    return true;
                 }
             }
         }
-        return -1;
+        return false;
     }
 
-    /** Whether c and d lie on either side of the line through a and b, and neither on it. */
-    private static boolean opposite(
+    /** Whether the way from b to c goes straight back over that from a to b. */
+    private static boolean turnsBack(
+            double ax, double ay, double bx, double by, double cx, double cy) {
+        return (bx - ax) * (cy - by) - (by - ay) * (cx - bx) == 0
+                && (bx - ax) * (cx - bx) + (by - ay) * (cy - by) < 0;
+    }
+
+    /** Whether c and d lie on the same side of the line through a and b, and neither on it. */
+    private static boolean beside(
             double ax,
             double ay,
             double bx,
@@ -56,6 +72,6 @@ final class Crossing {
             double dy) {
         double c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
         double d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
-        return (c > 0 && d < 0) || (c < 0 && d > 0);
+        return (c > 0 && d > 0) || (c < 0 && d < 0);
     }
 }

@@ -224,7 +224,7 @@ final class DeelbestandReader {
     private void geometry(Shape current) {
         if (geometryFault == null && !coordinates.isEmpty()) {
             coordinates.into(current.row, attribute);
-            geometryFault = coordinates.fault(true);
+            geometryFault = coordinates.fault();
             if (geometryFault == null) {
                 return;
             }

@@ -18,6 +18,9 @@ import nl.gemeentecloud.store.register.DeliveryReport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFilesTest {
 
@@ -297,5 +300,37 @@ class HostileFilesTest {
                         BAG.query(
                                 "select identificatie from bag.pand where geometrie is null and identificatie between 1000000000000011 and 1000000000000015"))
                 .containsExactly("1000000000000014");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0 0 10 10 10 0 0 10 0 0, kruist zichzelf bij 5 5",
+        "0 0 10 0 10 10 5 0 0 10 0 0, raakt zichzelf bij 5 0",
+        "0 0 5 0 5 5 10 5 10 10 5 10 5 5 0 5 0 0, raakt zichzelf bij 5 5",
+        "0 0 10 0 10 10 10 15 10 10 0 10 0 0, kruist zichzelf",
+        "0 0 10 0 5 0 0 0, ''",
+        "1 1 1 1 1 1 1 1, te weinig verschillende punten"
+    })
+    void aRingThatIsNoSimpleOneIsReported(String ring, String said) throws IOException {
+        BAG.load(file("ring.xml", extract("", pand("1000000000000031", ring))));
+
+        assertThat(BAG.report())
+                .filteredOn(line -> line.contains(";geometrie;"))
+                .singleElement()
+                .asString()
+                .contains("1000000000000031", said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0 0 10 0 10 10 0 10 0 0",
+                "0 0 10 0 10 0 10 10 0 10 0 0 0 0",
+                "0 0 5 0 10 0 10 10 0 10 0 0"
+            })
+    void aProperRingIsNotReported(String ring) throws IOException {
+        BAG.load(file("ring.xml", extract("", pand("1000000000000032", ring))));
+
+        assertThat(BAG.report()).noneMatch(line -> line.contains(";geometrie;"));
     }
 }

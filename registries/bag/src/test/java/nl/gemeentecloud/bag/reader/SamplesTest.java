@@ -135,4 +135,15 @@ class SamplesTest {
         Path[] everything = Stream.concat(files.stream(), Stream.of(doesburg)).toArray(Path[]::new);
         assertThat(counts()).containsAllEntriesOf(distinct(everything));
     }
+
+    @Test
+    void aPolygonThatTouchesItselfIsKeptAndReported() throws IOException {
+        bag.load(LoadedBag.sample("gdal-lvbag/inval_polygon.xml"));
+
+        assertThat(bag.report())
+                .filteredOn(line -> line.contains(";geometrie;"))
+                .singleElement()
+                .asString()
+                .contains("1581100000007976", "de rand raakt zichzelf bij 148260.379 451929.55");
+    }
 }
