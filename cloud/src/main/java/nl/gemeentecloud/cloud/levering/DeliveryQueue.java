@@ -317,7 +317,7 @@ public final class DeliveryQueue implements AutoCloseable {
                     job,
                     Phase.MISLUKT,
                     job.status.counts(),
-                    "Het inlezen is mislukt; de oorzaak staat in het logboek van de server. Wat al is ingelezen blijft; opnieuw leveren gaat verder");
+                    "Het inlezen is mislukt; de oorzaak staat in het logboek van de server. Lever het daarna opnieuw: wat er al in staat, blijft zoals het is");
         }
     }
 

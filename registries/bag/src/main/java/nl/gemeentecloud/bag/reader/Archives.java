@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import nl.gemeentecloud.core.levering.VoorkomenReader.UnreadableDelivery;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -130,7 +131,7 @@ final class Archives implements Closeable {
                                 // finding where the contents begin moves the channel, which
                                 // others read
                                 synchronized (channel) {
-                                    return zip.getInputStream(entry);
+                                    return contents(name, zip, entry);
                                 }
                             }));
         }
@@ -152,11 +153,22 @@ final class Archives implements Closeable {
         }
         try (InputStream in =
                 new RatioInput(
-                        zip.getInputStream(entry),
+                        contents(entry.getName(), zip, entry),
                         entry.getName(),
                         entry.getCompressedSize(),
                         entry.getSize())) {
             return new SeekableInMemoryByteChannel(in.readNBytes(LARGEST_PACKED_ARCHIVE));
+        }
+    }
+
+    private static InputStream contents(String name, ZipFile zip, ZipArchiveEntry entry)
+            throws IOException {
+        try {
+            return zip.getInputStream(entry);
+        } catch (ZipException otherwise) {
+            throw new UnreadableDelivery(
+                    "%s is versleuteld of anders ingepakt dan hier gelezen kan worden; lever het zoals het Kadaster het levert (deflate, zonder wachtwoord)"
+                            .formatted(name));
         }
     }
 

@@ -28,6 +28,12 @@ final class Coordinates {
     /** Of rings with more corners, not every side is compared with every other. */
     private static final int MOST_CORNERS_COMPARED = 500;
 
+    /** Surfaces of more corners are not judged: made to be slow, they would take minutes. */
+    private static final int MOST_CORNERS_JUDGED = 20_000;
+
+    /** Farther from the origin of RD nothing lies on earth, in metres. */
+    private static final double FARTHEST = 1e8;
+
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private double[] values = new double[256];
@@ -82,7 +88,7 @@ final class Coordinates {
                 at++;
             }
             double value = Scan.decimal(text, from, at);
-            if (Double.isNaN(value)) {
+            if (!(Math.abs(value) <= FARTHEST)) {
                 used = before;
                 return "'%s' is geen coördinaat"
                         .formatted(
@@ -143,7 +149,8 @@ final class Coordinates {
                             || Crossing.isSuspected(values, dimension, from, corners);
             from = to;
         }
-        return suspected && surfaces > 0 ? Validity.fault(surface()) : null;
+        boolean judged = suspected && surfaces > 0 && used / dimension <= MOST_CORNERS_JUDGED;
+        return judged ? Validity.fault(surface()) : null;
     }
 
     private Geometry surface() {

@@ -126,6 +126,34 @@ class HostileFilesTest {
     }
 
     @Test
+    void anArchiveThatIsEncryptedIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("9999PND01012026-000001.xml"));
+            zip.write(
+                    extract("", pand("1000000000000041", SQUARE)).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] archive = bytes.toByteArray();
+        int list = indexOf(archive, new byte[] {'P', 'K', 1, 2});
+        archive[list + 8] |= 1;
+        Path file = BAG.folder().resolve("versleuteld.zip");
+        Files.write(file, archive);
+
+        assertThatThrownBy(loading(file))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessageContaining("9999PND01012026-000001.xml is versleuteld");
+        nothingWasTakenIn("1000000000000041");
+    }
+
+    private static int indexOf(byte[] all, byte[] part) {
+        int at = 0;
+        while (!Arrays.equals(all, at, at + part.length, part, 0, part.length)) {
+            at++;
+        }
+        return at;
+    }
+
+    @Test
     void archivesInArchivesInArchivesAreRefusedAtADepth() throws IOException {
         byte[] inner =
                 extract("", pand("1000000000000004", SQUARE)).getBytes(StandardCharsets.UTF_8);
@@ -309,7 +337,10 @@ class HostileFilesTest {
         "0 0 5 0 5 5 10 5 10 10 5 10 5 5 0 5 0 0, raakt zichzelf bij 5 5",
         "0 0 10 0 10 10 10 15 10 10 0 10 0 0, kruist zichzelf",
         "0 0 10 0 5 0 0 0, ''",
-        "1 1 1 1 1 1 1 1, te weinig verschillende punten"
+        "1 1 1 1 1 1 1 1, te weinig verschillende punten",
+        "1e308 1e308 -1e308 1e308 -1e308 -1e308 1e308 1e308, is geen coördinaat",
+        "1e999 1 2 2 3 3 1e999 1, is geen coördinaat",
+        "NaN NaN 2 2 3 3 NaN NaN, is geen coördinaat"
     })
     void aRingThatIsNoSimpleOneIsReported(String ring, String said) throws IOException {
         BAG.load(file("ring.xml", extract("", pand("1000000000000031", ring))));
