@@ -25,7 +25,7 @@ final class Adressen {
     private static final Condition IN_USE =
             new Condition.NoneOf("nummeraanduiding.status", List.of("Naamgeving ingetrokken"));
     private static final int PAGE = 10_000;
-    private static final int MOST_ADDRESSES = 1_000;
+    static final int MOST_ADDRESSES = 1_000;
 
     /** Who may have an address as hoofdadres or nevenadres. */
     private static final List<String> ADRESSEERBAAR =
@@ -48,6 +48,21 @@ final class Adressen {
                         new Condition.Is(
                                 "nummeraanduiding.huisnummer", Integer.toString(huisnummer)),
                         IN_USE));
+    }
+
+    /**
+     * Those of all these streets; in the order in which they are known.
+     *
+     * @param openbareRuimten at most 1000
+     */
+    List<Adres> aan(List<String> openbareRuimten) {
+        return read(
+                List.of(new Condition.IsAny("nummeraanduiding.ligtAan", openbareRuimten), IN_USE));
+    }
+
+    /** Those with one of these postcodes, at most 1000. */
+    List<Adres> metEen(List<String> postcodes) {
+        return read(List.of(new Condition.IsAny("nummeraanduiding.postcode", postcodes), IN_USE));
     }
 
     List<Adres> met(String postcode, int huisnummer) {

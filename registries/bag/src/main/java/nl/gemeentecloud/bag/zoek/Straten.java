@@ -133,6 +133,14 @@ final class Straten {
         return Optional.ofNullable(straatById.get(identificatie)).map(straten::get);
     }
 
+    /** Identifications of the public spaces in these places. */
+    List<String> in(Set<Integer> places) {
+        return straten.stream()
+                .filter(straat -> places.contains(straat.plaats()))
+                .map(Straat::identificatie)
+                .toList();
+    }
+
     Plaats plaats(int number) {
         return plaatsen.get(number);
     }

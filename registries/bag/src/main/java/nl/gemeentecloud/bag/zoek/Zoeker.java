@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.bag.zoek.Straten.Straat;
 import nl.gemeentecloud.bag.zoek.Zoekresultaat.Ligging;
@@ -56,7 +57,45 @@ public final class Zoeker {
     public List<Zoekresultaat> zoek(String text, int most, Function<Look, Looked> door) {
         Straten straten = nu.straten(door);
         Adressen adressen = new Adressen(definition, door);
-        List<String> words = new ArrayList<>(Woorden.of(text));
+        List<Zoekresultaat> best =
+                sorted(straten, adressen, Woorden.of(text))
+                        .limit(Math.clamp(most, 1, MOST))
+                        .toList();
+        return placed(best, adressen);
+    }
+
+    /**
+     * The addresses that may be meant, all of them up to a thousand: those that were typed, or else
+     * those of the streets, the place or the first digits of a postcode that were.
+     *
+     * @param text as it was typed
+     * @param door to the register, for whoever asks
+     */
+    public List<Zoekresultaat> adressen(String text, Function<Look, Looked> door) {
+        Straten straten = nu.straten(door);
+        Adressen adressen = new Adressen(definition, door);
+        List<String> words = Woorden.of(text);
+        Map<String, Zoekresultaat> found = new LinkedHashMap<>();
+        sorted(straten, adressen, words)
+                .filter(result -> result.soort() == Soort.ADRES)
+                .forEach(result -> found.putIfAbsent(result.identificatie(), result));
+        WiderSearch wider = new WiderSearch(straten, nu.afkortingen(), adressen);
+        List<Adres> more =
+                takePostcode(new ArrayList<>(words)).isPresent()
+                        ? List.of()
+                        : wider.byFirstDigits(words);
+        if (found.isEmpty() && more.isEmpty()) {
+            more = wider.byNames(words);
+        }
+        for (Adres adres : more) {
+            Zoekresultaat result = ranked(straten, adres, 0).result();
+            found.putIfAbsent(result.identificatie(), result);
+        }
+        return found.values().stream().limit(Adressen.MOST_ADDRESSES).toList();
+    }
+
+    private Stream<Zoekresultaat> sorted(Straten straten, Adressen adressen, List<String> typed) {
+        List<String> words = new ArrayList<>(typed);
         Optional<String> postcode = takePostcode(words);
         List<Ranked> found = new ArrayList<>();
         if (postcode.isPresent()) {
@@ -66,16 +105,12 @@ public final class Zoeker {
             double already = postcode.isPresent() ? NO_SUCH_POSTCODE : 0;
             found.addAll(byWords(straten, adressen, words, already));
         }
-        List<Zoekresultaat> best =
-                found.stream()
-                        .sorted(
-                                Comparator.comparingDouble(Ranked::cost)
-                                        .thenComparingInt(r -> -r.size())
-                                        .thenComparing(r -> r.result().omschrijving()))
-                        .limit(Math.clamp(most, 1, MOST))
-                        .map(Ranked::result)
-                        .toList();
-        return placed(best, adressen);
+        return found.stream()
+                .sorted(
+                        Comparator.comparingDouble(Ranked::cost)
+                                .thenComparingInt(r -> -r.size())
+                                .thenComparing(r -> r.result().omschrijving()))
+                .map(Ranked::result);
     }
 
     /** Takes four digits with two letters behind them out of the words. */

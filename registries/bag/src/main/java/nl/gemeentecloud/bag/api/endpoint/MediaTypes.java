@@ -8,7 +8,13 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** Whether a type is among what is accepted; everything is when nothing was said. */
+    private static final String JSON = "application/json";
+
+    /**
+     * Whether a type is among what is accepted; everything is when nothing was said. HAL is JSON,
+     * and given to whoever asks for that (foutafhandeling.feature: not acceptable is what is not
+     * JSON).
+     */
     static boolean accepts(@Nullable String accept, String type) {
         if (accept == null || accept.isBlank()) {
             return true;
@@ -16,7 +22,11 @@ final class MediaTypes {
         for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] parts = range.split(";", -1);
             String name = parts[0].strip();
-            boolean named = name.equals("*/*") || name.equals("application/*") || name.equals(type);
+            boolean named =
+                    name.equals("*/*")
+                            || name.equals("application/*")
+                            || name.equals(JSON)
+                            || name.equals(type);
             if (named && !refused(parts)) {
                 return true;
             }
@@ -39,6 +49,6 @@ final class MediaTypes {
             return false;
         }
         String type = contentType.toLowerCase(Locale.ROOT).split(";", -1)[0].strip();
-        return type.equals("application/json") || type.equals("application/geo+json");
+        return type.equals(JSON) || type.equals("application/geo+json");
     }
 }

@@ -3,7 +3,6 @@ package nl.gemeentecloud.bag.api.endpoint;
 import java.util.List;
 import nl.gemeentecloud.bag.zoek.Zoeker;
 import nl.gemeentecloud.bag.zoek.Zoekresultaat;
-import nl.gemeentecloud.bag.zoek.Zoekresultaat.Soort;
 import nl.gemeentecloud.cloud.Visitor;
 
 /** Finds addresses by what someone typed, with what may be wrong in it. */
@@ -19,10 +18,7 @@ public final class VergevendZoeken implements Zoekdienst {
 
     @Override
     public Found zoek(Visitor visitor, String text, int offset, int limit) {
-        List<Zoekresultaat> found =
-                zoeker.zoek(text, Zoeker.MOST, look -> door.look(visitor, look)).stream()
-                        .filter(result -> result.soort() == Soort.ADRES)
-                        .toList();
+        List<Zoekresultaat> found = zoeker.adressen(text, look -> door.look(visitor, look));
         int from = Math.min(offset, found.size());
         int to = Math.min(from + limit, found.size());
         return new Found(

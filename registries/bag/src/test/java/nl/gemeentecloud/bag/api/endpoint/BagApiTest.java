@@ -335,6 +335,32 @@ class BagApiTest {
     }
 
     @Test
+    void freeTextGivesTheAddressesOfAStreetAPlaceOrTheDigitsOfAPostcode() {
+        JsonNode adres = bag.json("/adressen/" + ADRES);
+        String straat = adres.path("openbareRuimteNaam").asString().replace(' ', '+');
+        String plaats = adres.path("woonplaatsNaam").asString().replace(' ', '+');
+        String digits = adres.path("postcode").asString().substring(0, 4);
+        for (String typed :
+                List.of(
+                        straat,
+                        plaats,
+                        straat + ",+" + plaats,
+                        digits,
+                        plaats + "," + digits,
+                        straat + "+" + digits)) {
+            assertThat(
+                            bag.json("/adressen?q=" + typed)
+                                    .at("/_embedded/adressen")
+                                    .valueStream()
+                                    .map(a -> a.path("nummeraanduidingIdentificatie").asString()))
+                    .as(typed)
+                    .contains(ADRES);
+        }
+        assertThat(bag.json("/adressen?q=" + plaats + "+9999").has("_embedded")).isFalse();
+        assertThat(bag.json("/adressen?q=" + straat + "+98765").has("_embedded")).isFalse();
+    }
+
+    @Test
     void onlyTheFirstFaultIsToldWhenAValueIsOfTheWrongType() {
         JsonNode json = bag.json("/adressen?postcode=1234AA&huisnummer=a&huisletter=3");
         JsonNode all = bag.json("/adressen?postcode=1234AA&huisnummer=999999&huisletter=AA");
@@ -349,9 +375,13 @@ class BagApiTest {
         assertThat(bag.get("/niets").status()).isEqualTo(404);
         assertThat(bag.ask("PUT", "/panden/" + PAND, Map.of(), "").status()).isEqualTo(405);
         assertThat(
-                        bag.ask("GET", "/panden/" + PAND, Map.of("Accept", "application/json"), "")
+                        bag.ask("GET", "/panden/" + PAND, Map.of("Accept", "application/xml"), "")
                                 .status())
                 .isEqualTo(406);
+        assertThat(
+                        bag.ask("GET", "/panden/" + PAND, Map.of("Accept", "application/json"), "")
+                                .status())
+                .isEqualTo(200);
         Map<String, String> json = Map.of("Content-Type", "application/json");
         assertThat(bag.ask("POST", "/panden", json, "geen json").status()).isEqualTo(422);
         assertThat(bag.ask("POST", "/panden", Map.of(), "{}").status()).isEqualTo(415);
