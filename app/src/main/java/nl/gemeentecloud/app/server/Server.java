@@ -150,6 +150,8 @@ public final class Server implements AutoCloseable {
         properties.put("server.tomcat.connection-timeout", "20s");
         properties.put("server.tomcat.max-keep-alive-requests", -1);
         properties.put("server.tomcat.keep-alive-timeout", "75s");
+        // the contract of the BAG has parameters like oppervlakte[min], which browsers send as such
+        properties.put("server.tomcat.relaxed-query-chars", "[,]");
         properties.put("server.tomcat.mbeanregistry.enabled", false);
         properties.put("spring.config.location", "optional:classpath:/no-other-configuration/");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");

@@ -47,6 +47,21 @@ class HostileBytesTest {
         assertThat(statuses(answer)).hasSize(1).first().asString().matches("4(00|31)");
     }
 
+    /** Browsers, and what reads addresses as they do, leave brackets as they are. */
+    @Test
+    void parametersWithBracketsAreReadEncodedOrNot() throws IOException {
+        for (String name : List.of("bouwjaar[max]", "bouwjaar%5Bmax%5D")) {
+            String answer =
+                    raw(
+                            "GET /lvbag/individuelebevragingen/v2/panden?bbox=1,2,3,4&"
+                                    + name
+                                    + "=20200 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(statuses(answer)).containsExactly("400");
+            assertThat(answer).contains("\"code\":\"maximum\"").contains("bouwjaar[max]");
+        }
+    }
+
     @Test
     void twoLengthsThatDifferAreRefused() throws IOException {
         String answer =

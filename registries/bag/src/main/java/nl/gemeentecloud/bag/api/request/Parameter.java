@@ -2,6 +2,7 @@ package nl.gemeentecloud.bag.api.request;
 
 import java.util.List;
 import nl.gemeentecloud.bag.api.request.ValueRule.Choice;
+import nl.gemeentecloud.bag.api.request.ValueRule.Choices;
 import nl.gemeentecloud.bag.api.request.ValueRule.Clock;
 import nl.gemeentecloud.bag.api.request.ValueRule.Day;
 import nl.gemeentecloud.bag.api.request.ValueRule.Flag;
@@ -21,6 +22,35 @@ public record Parameter(String name, ValueRule rule) {
 
     private static final int MOST_NAME = 80;
     private static final int MOST_PAGES = 100_000;
+
+    /** Statuses of a pand, as the register writes them. */
+    public static final List<String> PAND_STATUSES =
+            List.of(
+                    "Bouwvergunning verleend",
+                    "Niet gerealiseerd pand",
+                    "Bouw gestart",
+                    "Pand in gebruik (niet ingemeten)",
+                    "Pand in gebruik",
+                    "Verbouwing pand",
+                    "Sloopvergunning verleend",
+                    "Pand gesloopt",
+                    "Pand buiten gebruik",
+                    "Pand ten onrechte opgevoerd");
+
+    /** What a verblijfsobject may be used for, as the register writes it. */
+    public static final List<String> GEBRUIKSDOEL_WORDS =
+            List.of(
+                    "woonfunctie",
+                    "bijeenkomstfunctie",
+                    "celfunctie",
+                    "gezondheidszorgfunctie",
+                    "industriefunctie",
+                    "kantoorfunctie",
+                    "logiesfunctie",
+                    "onderwijsfunctie",
+                    "sportfunctie",
+                    "winkelfunctie",
+                    "overige gebruiksfunctie");
 
     private static final Form POSTCODE_FORM = Form.of("^[1-9]{1}[0-9]{3}[ ]{0,1}[a-zA-Z]{2}$");
     private static final Form PAND_FORM = Form.of("^[0-9]{4}10[0-9]{10}$");
@@ -78,8 +108,6 @@ public record Parameter(String name, ValueRule rule) {
     public static final Parameter GELDIG_OP = new Parameter("geldigOp", new Day());
     public static final Parameter BESCHIKBAAR_OP = new Parameter("beschikbaarOp", new Clock());
     public static final Parameter HUIDIG = new Parameter("huidig", new Flag());
-    public static final Parameter INCLUSIEF_EINDSTATUS =
-            new Parameter("inclusiefEindStatus", new Flag());
     public static final Parameter GEHELE_LVC = new Parameter("geheleLvc", new Flag());
     public static final Parameter EXPAND = new Parameter("expand", new Free());
     public static final Parameter PAGE = new Parameter("page", new Whole(1, MOST_PAGES));
@@ -92,14 +120,16 @@ public record Parameter(String name, ValueRule rule) {
     public static final Parameter TYPE =
             new Parameter(
                     "type", new Choice(List.of("Verblijfsobject", "Standplaats", "Ligplaats")));
-    public static final Parameter GEBRUIKSDOELEN = new Parameter("gebruiksdoelen", new Free());
+    public static final Parameter GEBRUIKSDOELEN =
+            new Parameter("gebruiksdoelen", new Choices(GEBRUIKSDOEL_WORDS));
     public static final Parameter OPPERVLAKTE_MIN =
             new Parameter("oppervlakte[min]", new Whole(1, 999_999));
     public static final Parameter OPPERVLAKTE_MAX =
             new Parameter("oppervlakte[max]", new Whole(1, 999_999));
     public static final Parameter BOUWJAAR_MIN = new Parameter("bouwjaar[min]", new Whole(0, 9999));
     public static final Parameter BOUWJAAR_MAX = new Parameter("bouwjaar[max]", new Whole(0, 9999));
-    public static final Parameter STATUS_PAND = new Parameter("statusPand", new Free());
+    public static final Parameter STATUS_PAND =
+            new Parameter("statusPand", new Choices(PAND_STATUSES));
 
     private static Parameter identificatie(String regex) {
         return new Parameter("identificatie", Form.of(regex));

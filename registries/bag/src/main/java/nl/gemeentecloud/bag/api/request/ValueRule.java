@@ -2,6 +2,7 @@ package nl.gemeentecloud.bag.api.request;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -157,6 +158,23 @@ public sealed interface ValueRule {
             return words.stream().anyMatch(value::equalsIgnoreCase)
                     ? Optional.empty()
                     : wrongType("enum", "Waarde heeft geen geldige waarde uit de enumeratie.");
+        }
+    }
+
+    /** One or more of some words with commas between them, in any case of letters. */
+    record Choices(List<String> words) implements ValueRule {
+        public Choices {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            Choice choice = new Choice(words);
+            return Arrays.stream(value.split(",", -1))
+                    .map(String::strip)
+                    .map(choice::fault)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
     }
 

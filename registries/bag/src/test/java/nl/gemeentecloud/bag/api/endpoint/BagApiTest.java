@@ -367,6 +367,19 @@ class BagApiTest {
 
         assertThat(json.at("/invalid-params")).hasSize(1);
         assertThat(all.at("/invalid-params")).hasSize(2);
+        String place = "/panden?point=type,Point,coordinates,98095.02,438495.09";
+        assertThat(
+                        bag.json(
+                                        place
+                                                + "&statusPand=Pand%20niet%20in%20gebruik&geconstateerd=null")
+                                .at("/invalid-params/0/name")
+                                .asString())
+                .isEqualTo("statusPand");
+        assertThat(
+                        bag.json(place + "&statusPand=Pand%20in%20gebruik&geconstateerd=null")
+                                .at("/invalid-params/0/name")
+                                .asString())
+                .isEqualTo("geconstateerd");
     }
 
     @Test
