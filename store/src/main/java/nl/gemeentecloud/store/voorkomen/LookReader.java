@@ -30,8 +30,8 @@ import org.postgresql.PGStatement;
  */
 public final class LookReader {
 
-    /** Rows up to which a look is read whole and its page is cut from it here. */
-    private static final int FEW_ROWS = 1_000;
+    /** Shapes whose statements are kept; the APIs have some hundred. */
+    private static final int MOST_SHAPES = 2_000;
 
     /**
      * How a statement is planned: once per connection and for any values, from what is looked for
@@ -45,13 +45,16 @@ public final class LookReader {
                             "join_collapse_limit=1",
                             "enable_seqscan=off",
                             "enable_hashjoin=off",
-                            "enable_mergejoin=off")
+                            "enable_mergejoin=off",
+                            "enable_material=off",
+                            "enable_memoize=off")
                     .map(setting -> setting.split("=", 2))
                     .map(setting -> "set_config('%s', '%s', true)".formatted((Object[]) setting))
                     .collect(Collectors.joining(", ", "select ", ""));
 
     private final Zone zone;
     private final Map<ObjectType, VoorkomenTable> tables = new ConcurrentHashMap<>();
+    private final Map<LookShape, LookSql> statements = new ConcurrentHashMap<>();
 
     public LookReader(Zone zone) {
         this.zone = zone;
@@ -64,19 +67,17 @@ public final class LookReader {
      */
     public Looked read(Look look) {
         Look.Page page = look.page();
-        know(look.type());
-        look.hops().forEach(this::know);
         Rows rows = ask(look, first(look));
         if (!page.counted() && !needs(look)) {
             return new Looked(rows.objects(look.when()), OptionalLong.empty());
         }
-        if (rows.count <= FEW_ROWS) {
+        if (rows.count < LookSql.MOST_ROWS) {
             List<Voorkomen> all = rows.objects(look.when());
             int from = Math.min(page.offset(), all.size());
             int to = Math.min(from + page.limit(), all.size());
             return new Looked(all.subList(from, to), OptionalLong.of(all.size()));
         }
-        Rows counted = ask(look, new Extent.Counted(page.offset(), page.limit()));
+        Rows counted = ask(look, Extent.COUNTED);
         return new Looked(counted.objects(look.when()), counted.total);
     }
 
@@ -86,9 +87,7 @@ public final class LookReader {
 
     /** How much is read first. */
     static Extent first(Look look) {
-        return look.page().counted() || needs(look)
-                ? new Extent.Rows(FEW_ROWS + 1)
-                : new Extent.Objects(look.page().offset(), look.page().limit());
+        return look.page().counted() || needs(look) ? Extent.ROWS : Extent.OBJECTS;
     }
 
     private void know(Hop hop) {
@@ -100,13 +99,28 @@ public final class LookReader {
         tables.computeIfAbsent(type, VoorkomenTable::new);
     }
 
+    private LookSql sql(Look look, Extent extent) {
+        LookShape shape = LookShape.of(look, extent);
+        LookSql known = statements.get(shape);
+        if (known != null) {
+            return known;
+        }
+        know(look.type());
+        look.hops().forEach(this::know);
+        LookSql made = new LookSql(look, extent, tables);
+        if (statements.size() >= MOST_SHAPES) {
+            statements.clear();
+        }
+        statements.put(shape, made);
+        return made;
+    }
+
     private Rows ask(Look look, Extent extent) {
-        LookSql sql = new LookSql(look, extent, tables);
+        LookSql sql = sql(look, extent);
         try (Connection connection = zone.questions().getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(SETTINGS + "; " + sql.text())) {
+                PreparedStatement statement = connection.prepareStatement(sql.withSettings())) {
             keep(statement);
-            sql.bind(statement);
+            sql.bind(statement, look);
             statement.execute();
             if (!statement.getMoreResults()) {
                 throw new SQLException("The settings were answered, and the look was not");

@@ -25,8 +25,9 @@ import nl.gemeentecloud.core.query.Look;
 import nl.gemeentecloud.core.query.When;
 
 /**
- * A look as one statement. Its text consists of names from the definition and fixed words; all that
- * was asked for is a parameter, so that looks of one shape share one prepared statement.
+ * Looks of one shape as one statement. Its text consists of names from the definition and fixed
+ * words; all that was asked for is a parameter, so that looks of one shape share one prepared
+ * statement. It is made once per {@link LookShape}: making it takes longer than asking it.
  *
  * <p>Every type that takes part has an alias, {@code t0} for what is looked for. Hops are joins:
  * what is needed by an inner one, the rest by an outer one. Where several hops that may reach many
@@ -39,21 +40,31 @@ final class LookSql {
     private final Map<ObjectType, VoorkomenTable> tables;
     private final List<LookColumns> parts = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
-    private final List<Object> joinParameters = new ArrayList<>();
-    private final List<Object> parameters = new ArrayList<>();
+    private final List<Value> joinParameters = new ArrayList<>();
+    private final List<Value> parameters = new ArrayList<>();
     private final String text;
+    private final String withSettings;
 
     /** How much of what is found is read. */
-    sealed interface Extent {
+    enum Extent {
+        /** At most {@link #MOST_ROWS} of all that is found; one object may take several rows. */
+        ROWS,
+        /** The objects of the page, cut off before anything is reached from them. */
+        OBJECTS,
+        /**
+         * The objects of the page for which all that is needed was reached, with the count of all.
+         */
+        COUNTED
+    }
 
-        /** At most so many rows of all that is found; one object may take several rows. */
-        record Rows(int most) implements Extent {}
+    /** Where in a look of this shape the value of a parameter stands. */
+    private interface Value {
+        Object of(Look look);
+    }
 
-        /** So many objects, cut off before anything is reached from them. */
-        record Objects(int offset, int limit) implements Extent {}
-
-        /** So many objects for which all that is needed was reached, with the count of all. */
-        record Counted(int offset, int limit) implements Extent {}
+    /** Where in a look of this shape a part of it stands: a condition, a hop or a moment. */
+    private interface Part<T> {
+        T of(Look look);
     }
 
     LookSql(Look look, Extent extent, Map<ObjectType, VoorkomenTable> tables) {
@@ -63,31 +74,31 @@ final class LookSql {
         String order = order("t0", look);
         StringBuilder sql = new StringBuilder(1024);
         for (int i = 0; i < look.hops().size(); i++) {
-            join(look.hops().get(i), 0, i, look.hops());
+            int hop = i;
+            join(look.hops().get(i), one -> one.hops().get(hop), 0, i, look.hops());
         }
         String selected =
                 parts.stream().map(LookColumns::selected).collect(Collectors.joining(", "));
         switch (extent) {
-            case Extent.Rows rows -> {
+            case ROWS -> {
                 sql.append("select ").append(selected).append(" from ").append(root);
                 sql.append(" t0").append(branches(look.hops(), 0)).append(joins);
                 parameters.addAll(joinParameters);
-                where(sql, "t0", look.type(), look.all(), look.when());
-                sql.append(" order by ").append(order).append(" limit ?");
-                parameters.add(rows.most());
+                where(sql, look);
+                sql.append(" order by ").append(order).append(" limit ").append(MOST_ROWS);
             }
-            case Extent.Objects objects -> {
+            case OBJECTS -> {
                 sql.append("select ").append(selected).append(" from (select t0.* from ");
                 sql.append(root).append(" t0");
-                where(sql, "t0", look.type(), look.all(), look.when());
+                where(sql, look);
                 sql.append(" order by ").append(order).append(" limit ? offset ?) t0");
-                parameters.add(objects.limit());
-                parameters.add(objects.offset());
+                parameters.add(one -> one.page().limit());
+                parameters.add(one -> one.page().offset());
                 sql.append(branches(look.hops(), 0)).append(joins);
                 parameters.addAll(joinParameters);
                 sql.append(" order by ").append(order);
             }
-            case Extent.Counted counted -> {
+            case COUNTED -> {
                 String key = table(look.type()).keyColumns().getFirst();
                 sql.append(
                         "select * from (select found.*, max(rang) over () as totaal from (select ");
@@ -95,21 +106,30 @@ final class LookSql {
                 sql.append(") as rang from ").append(root).append(" t0");
                 sql.append(branches(look.hops(), 0)).append(joins);
                 parameters.addAll(joinParameters);
-                where(sql, "t0", look.type(), look.all(), look.when());
+                where(sql, look);
                 sql.append(") found) ranked where rang > ? and rang <= ? order by rang limit ");
                 sql.append(MOST_ROWS_COUNTED);
-                parameters.add(counted.offset());
-                parameters.add(counted.offset() + counted.limit());
+                parameters.add(one -> one.page().offset());
+                parameters.add(one -> one.page().offset() + one.page().limit());
             }
         }
         this.text = sql.toString();
+        this.withSettings = LookReader.SETTINGS + "; " + text;
     }
+
+    /** Rows up to which a look is read whole; one more tells that there are more. */
+    static final int MOST_ROWS = 1_001;
 
     /** Rows of a page with what is reached from it; a page has at most 100 objects by contract. */
     static final int MOST_ROWS_COUNTED = 20_000;
 
     String text() {
         return text;
+    }
+
+    /** The same, after the settings by which it is planned, as one message of two statements. */
+    String withSettings() {
+        return withSettings;
     }
 
     /** What was selected, in the order of the columns. */
@@ -165,7 +185,7 @@ final class LookSql {
         return hop.reach() == Reach.MANY;
     }
 
-    private void join(Hop hop, int parent, int number, List<Hop> siblings) {
+    private void join(Hop hop, Part<Hop> here, int parent, int number, List<Hop> siblings) {
         int at = part(hop.type(), hop.attributes(), hop.hops().size(), parent, number);
         VoorkomenTable table = table(hop.type());
         String alias = "t" + at;
@@ -182,16 +202,24 @@ final class LookSql {
         if (hop.via().size() > 1) {
             joins.append(')');
         }
-        for (Condition condition : hop.all()) {
+        for (int i = 0; i < hop.all().size(); i++) {
+            int condition = i;
             joins.append(" and ");
-            condition(joins, alias, hop.type(), condition, joinParameters);
+            condition(
+                    joins,
+                    alias,
+                    hop.type(),
+                    hop.all().get(i),
+                    look -> here.of(look).all().get(condition),
+                    joinParameters);
         }
-        when(joins, alias, hop.type(), hop.when(), joinParameters);
+        when(joins, alias, hop.type(), hop.when(), look -> here.of(look).when(), joinParameters);
         if (!hop.hops().isEmpty()) {
             joins.append(branches(hop.hops(), at));
         }
         for (int i = 0; i < hop.hops().size(); i++) {
-            join(hop.hops().get(i), at, i, hop.hops());
+            int next = i;
+            join(hop.hops().get(i), look -> here.of(look).hops().get(next), at, i, hop.hops());
         }
     }
 
@@ -213,43 +241,59 @@ final class LookSql {
                 : "%s = %s".formatted(right, left);
     }
 
-    private void where(
-            StringBuilder sql, String alias, ObjectType type, List<Condition> all, When when) {
+    private void where(StringBuilder sql, Look look) {
         String glue = " where ";
-        for (Condition condition : all) {
+        for (int i = 0; i < look.all().size(); i++) {
+            int condition = i;
             sql.append(glue);
-            condition(sql, alias, type, condition, parameters);
+            condition(
+                    sql,
+                    "t0",
+                    look.type(),
+                    look.all().get(i),
+                    one -> one.all().get(condition),
+                    parameters);
             glue = " and ";
         }
-        when(sql, alias, type, when, parameters);
+        when(sql, "t0", look.type(), look.when(), Look::when, parameters);
     }
 
     private void when(
-            StringBuilder sql, String alias, ObjectType type, When when, List<Object> into) {
+            StringBuilder sql,
+            String alias,
+            ObjectType type,
+            When when,
+            Part<When> here,
+            List<Value> into) {
         VoorkomenTable table = table(type);
         switch (when) {
             case When.Now now -> empty(sql, alias, table, voorkomens(type).huidig());
             case When.Ever ever -> {}
             case When.At at -> {
+                Value beschikbaarOp = look -> ((When.At) here.of(look)).beschikbaarOp();
+                Value geldigOp = look -> ((When.At) here.of(look)).geldigOp();
                 Voorkomens voorkomens = voorkomens(type);
                 voorkomens
                         .registratie()
                         .van()
                         .ifPresent(path -> {
                             and(sql, alias, table, path, " <= ?");
-                            into.add(at.beschikbaarOp());
+                            into.add(beschikbaarOp);
                         });
                 type.geldigheid()
                         .van()
                         .ifPresent(path -> {
                             and(sql, alias, table, path, " <= ?");
-                            into.add(at.geldigOp());
+                            into.add(geldigOp);
                         });
-                type.geldigheid().tot().ifPresent(path -> ended(sql, alias, type, path, at, into));
+                type.geldigheid()
+                        .tot()
+                        .ifPresent(path ->
+                                ended(sql, alias, type, path, geldigOp, beschikbaarOp, into));
                 for (String path : voorkomens.buiten()) {
                     String column = alias + "." + table.column(path);
                     sql.append(" and (%s is null or %s > ?)".formatted(column, column));
-                    into.add(at.beschikbaarOp());
+                    into.add(beschikbaarOp);
                 }
             }
         }
@@ -261,18 +305,19 @@ final class LookSql {
             String alias,
             ObjectType type,
             String path,
-            When.At at,
-            List<Object> into) {
+            Value geldigOp,
+            Value beschikbaarOp,
+            List<Value> into) {
         VoorkomenTable table = table(type);
         String column = alias + "." + table.column(path);
         sql.append(" and (%s is null or %s > ?".formatted(column, column));
-        into.add(at.geldigOp());
+        into.add(geldigOp);
         voorkomens(type)
                 .registratie()
                 .tot()
                 .ifPresent(known -> {
                     sql.append(" or %s.%s > ?".formatted(alias, table.column(known)));
-                    into.add(at.beschikbaarOp());
+                    into.add(beschikbaarOp);
                 });
         sql.append(')');
     }
@@ -313,24 +358,28 @@ final class LookSql {
             String alias,
             ObjectType type,
             Condition condition,
-            List<Object> into) {
+            Part<Condition> here,
+            List<Value> into) {
         Attribute attribute = attribute(type, condition.path());
         String column = alias + "." + table(type).column(condition.path());
         switch (condition) {
             case Condition.Is is -> {
-                into.add(value(attribute, is.value()));
+                Value value = look -> value(attribute, ((Condition.Is) here.of(look)).value());
+                into.add(value);
                 if (attribute.multiple()) {
                     sql.append(Several.has(column, "?::" + element(attribute)));
-                    into.add(value(attribute, is.value()));
+                    into.add(value);
                 } else {
                     sql.append(column).append(" = ?");
                 }
             }
             case Condition.IsAny any -> {
-                into.add(values(attribute, any.values()));
+                Value values =
+                        look -> values(attribute, ((Condition.IsAny) here.of(look)).values());
+                into.add(values);
                 if (attribute.multiple()) {
                     sql.append(Several.hasAny(column, "?"));
-                    into.add(values(attribute, any.values()));
+                    into.add(values);
                 } else {
                     sql.append(column).append(" = any (?)");
                 }
@@ -338,42 +387,48 @@ final class LookSql {
             case Condition.Named named -> {
                 // the column itself collates by bytes, which knows no capitals beyond ASCII
                 sql.append("lower(").append(column).append(" collate \"default\") = ?");
-                into.add(named.value().toLowerCase(Locale.ROOT));
+                into.add(
+                        look -> ((Condition.Named) here.of(look)).value().toLowerCase(Locale.ROOT));
             }
             case Condition.Missing missing -> sql.append(column).append(" is null");
             case Condition.NoneOf none -> {
                 sql.append("(%s is null or %s <> all (?))".formatted(column, column));
-                into.add(values(attribute, none.values()));
+                into.add(look -> values(attribute, ((Condition.NoneOf) here.of(look)).values()));
             }
-            case Condition.Between between -> between(sql, column, between, into);
+            case Condition.Between between -> between(sql, column, between, here, into);
             case Condition.After after -> {
                 sql.append(column).append(" > ?");
-                into.add(value(attribute, after.value()));
+                into.add(look -> value(attribute, ((Condition.After) here.of(look)).value()));
             }
             case Condition.Until until -> {
                 sql.append(column).append(" <= ?");
-                into.add(until.day());
+                into.add(look -> ((Condition.Until) here.of(look)).day());
             }
             case Condition.Touches touches -> {
                 String box = Place.box(VoorkomenTable.column(attribute));
                 sql.append(Place.touches(alias + "." + box));
-                into.add(Place.around(touches.box()));
-                into.add(touches.box());
-                into.add(touches.box());
+                Part<Box> asked = look -> ((Condition.Touches) here.of(look)).box();
+                into.add(look -> Place.around(asked.of(look)));
+                into.add(asked::of);
+                into.add(asked::of);
             }
         }
     }
 
     private static void between(
-            StringBuilder sql, String column, Condition.Between between, List<Object> into) {
+            StringBuilder sql,
+            String column,
+            Condition.Between between,
+            Part<Condition> here,
+            List<Value> into) {
         sql.append(column).append(" is not null");
         if (between.least().isPresent()) {
             sql.append(" and ").append(column).append(" >= ?");
-            into.add(between.least().getAsLong());
+            into.add(look -> ((Condition.Between) here.of(look)).least().getAsLong());
         }
         if (between.most().isPresent()) {
             sql.append(" and ").append(column).append(" <= ?");
-            into.add(between.most().getAsLong());
+            into.add(look -> ((Condition.Between) here.of(look)).most().getAsLong());
         }
     }
 
@@ -398,10 +453,12 @@ final class LookSql {
                 : values.toArray(String[]::new);
     }
 
-    void bind(PreparedStatement statement) throws SQLException {
+    /** Sets what a look of this shape asks for. */
+    void bind(PreparedStatement statement, Look look) throws SQLException {
         int at = 1;
-        for (Object parameter : parameters) {
-            switch (parameter) {
+        for (Value parameter : parameters) {
+            Object value = parameter.of(look);
+            switch (value) {
                 case String text -> statement.setString(at, text);
                 case Long number -> statement.setLong(at, number);
                 case Integer number -> statement.setInt(at, number);
@@ -409,7 +466,7 @@ final class LookSql {
                 case Box box -> statement.setObject(at, text(box), Types.OTHER);
                 case Long[] numbers -> statement.setArray(at, array(statement, "int8", numbers));
                 case String[] texts -> statement.setArray(at, array(statement, "text", texts));
-                default -> statement.setObject(at, parameter);
+                default -> statement.setObject(at, value);
             }
             at++;
         }

@@ -1,0 +1,74 @@
+package nl.gemeentecloud.store.voorkomen;
+
+import java.util.List;
+import nl.gemeentecloud.core.definition.AttributeSet;
+import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.query.Condition;
+import nl.gemeentecloud.core.query.Hop;
+import nl.gemeentecloud.core.query.Look;
+import nl.gemeentecloud.core.query.When;
+import nl.gemeentecloud.store.voorkomen.LookSql.Extent;
+
+/**
+ * What the text of a look depends on: all of it but the values. Looks of one shape differ in their
+ * parameters only.
+ */
+record LookShape(
+        Extent extent,
+        ObjectType type,
+        List<Asked> all,
+        AttributeSet attributes,
+        Class<? extends When> when,
+        List<Reached> hops) {
+
+    /**
+     * A condition without its values.
+     *
+     * @param ends of a range that are given: 1 the least, 2 the most
+     */
+    record Asked(Class<? extends Condition> kind, String path, int ends) {}
+
+    /** A hop without the values of its conditions and its moment. */
+    record Reached(
+            ObjectType type,
+            List<Hop.Link> via,
+            AttributeSet attributes,
+            Class<? extends When> when,
+            List<Asked> all,
+            Hop.Reach reach,
+            List<Reached> hops) {}
+
+    static LookShape of(Look look, Extent extent) {
+        return new LookShape(
+                extent,
+                look.type(),
+                asked(look.all()),
+                look.attributes(),
+                look.when().getClass(),
+                reached(look.hops()));
+    }
+
+    private static List<Reached> reached(List<Hop> hops) {
+        return hops.stream()
+                .map(hop ->
+                        new Reached(
+                                hop.type(),
+                                hop.via(),
+                                hop.attributes(),
+                                hop.when().getClass(),
+                                asked(hop.all()),
+                                hop.reach(),
+                                reached(hop.hops())))
+                .toList();
+    }
+
+    private static List<Asked> asked(List<Condition> all) {
+        return all.stream().map(one -> new Asked(one.getClass(), one.path(), ends(one))).toList();
+    }
+
+    private static int ends(Condition condition) {
+        return condition instanceof Condition.Between between
+                ? (between.least().isPresent() ? 1 : 0) + (between.most().isPresent() ? 2 : 0)
+                : 0;
+    }
+}
