@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.gemeentecloud.core.definition.AttributeSet;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.query.Voorkomen;
@@ -71,10 +70,6 @@ final class LookColumns {
 
     List<String> names() {
         return names;
-    }
-
-    String selected() {
-        return names.stream().collect(Collectors.joining(", "));
     }
 
     int width() {

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,25 +11,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.query.Condition;
 import nl.gemeentecloud.core.query.Hop;
 import nl.gemeentecloud.core.query.Look;
 import nl.gemeentecloud.core.query.Looked;
 import nl.gemeentecloud.core.query.Voorkomen;
-import nl.gemeentecloud.core.query.When;
+import nl.gemeentecloud.store.gathering.Gathering;
 import nl.gemeentecloud.store.register.RegisterFailure;
 import nl.gemeentecloud.store.voorkomen.LookSql.Extent;
 import nl.gemeentecloud.store.zone.Zone;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /**
  * Reads open registers whose source keeps its own history: what is looked for with all that is
  * reached from it, in one statement and one round trip. Only a page behind the first thousand rows
- * takes a second.
+ * takes a second. Looks that find little and wait at the same time go together.
  */
 public final class LookReader {
 
     /** Shapes whose statements are kept; the APIs have some hundred. */
     private static final int MOST_SHAPES = 2_000;
+
+    /** Statements of one shape under way, of those that find little: as many as can be at work. */
+    private static final int AT_A_TIME =
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+
+    private static final int MOST_TOGETHER = 32;
 
     /**
      * How a statement is planned: once per connection and for any values, from what is looked for
@@ -54,7 +60,7 @@ public final class LookReader {
 
     private final Zone zone;
     private final Map<ObjectType, VoorkomenTable> tables = new ConcurrentHashMap<>();
-    private final Map<LookShape, LookSql> statements = new ConcurrentHashMap<>();
+    private final Map<LookShape, Statement> statements = new ConcurrentHashMap<>();
 
     public LookReader(Zone zone) {
         this.zone = zone;
@@ -67,18 +73,18 @@ public final class LookReader {
      */
     public Looked read(Look look) {
         Look.Page page = look.page();
-        Rows rows = ask(look, first(look));
+        LookRows rows = statement(look, first(look)).ask(look);
         if (!page.counted() && !needs(look)) {
             return new Looked(rows.objects(look.when()), OptionalLong.empty());
         }
-        if (rows.count < LookSql.MOST_ROWS) {
+        if (rows.count() < LookSql.MOST_ROWS) {
             List<Voorkomen> all = rows.objects(look.when());
             int from = Math.min(page.offset(), all.size());
             int to = Math.min(from + page.limit(), all.size());
             return new Looked(all.subList(from, to), OptionalLong.of(all.size()));
         }
-        Rows counted = ask(look, Extent.COUNTED);
-        return new Looked(counted.objects(look.when()), counted.total);
+        LookRows counted = statement(look, Extent.COUNTED).ask(look);
+        return new Looked(counted.objects(look.when()), counted.total());
     }
 
     private static boolean needs(Look look) {
@@ -99,15 +105,15 @@ public final class LookReader {
         tables.computeIfAbsent(type, VoorkomenTable::new);
     }
 
-    private LookSql sql(Look look, Extent extent) {
+    private Statement statement(Look look, Extent extent) {
         LookShape shape = LookShape.of(look, extent);
-        LookSql known = statements.get(shape);
+        Statement known = statements.get(shape);
         if (known != null) {
             return known;
         }
         know(look.type());
         look.hops().forEach(this::know);
-        LookSql made = new LookSql(look, extent, tables);
+        Statement made = new Statement(look, extent);
         if (statements.size() >= MOST_SHAPES) {
             statements.clear();
         }
@@ -115,26 +121,76 @@ public final class LookReader {
         return made;
     }
 
-    private Rows ask(Look look, Extent extent) {
-        LookSql sql = sql(look, extent);
-        try (Connection connection = zone.questions().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql.withSettings())) {
-            keep(statement);
-            sql.bind(statement, look);
-            statement.execute();
-            if (!statement.getMoreResults()) {
-                throw new SQLException("The settings were answered, and the look was not");
-            }
-            try (ResultSet result = statement.getResultSet()) {
-                Rows rows = new Rows(sql.parts());
-                while (result.next()) {
-                    rows.add(result);
-                }
-                return rows;
-            }
-        } catch (SQLException e) {
-            throw RegisterFailure.of(zone, "Looking into " + look.type(), e);
+    /** Looks of one shape. */
+    private final class Statement {
+        private final LookSql sql;
+        private final String alone;
+        private final @Nullable String together;
+        private final boolean counted;
+        private final Gathering<Look, LookRows> gathering =
+                new Gathering<>(zone, AT_A_TIME, MOST_TOGETHER, this::ask);
+
+        Statement(Look look, Extent extent) {
+            this.sql = new LookSql(look, extent, tables);
+            this.alone = SETTINGS + "; " + sql.text();
+            this.together =
+                    findsFew(look)
+                            ? sql.together(look).map(text -> SETTINGS + "; " + text).orElse(null)
+                            : null;
+            this.counted = extent == Extent.COUNTED;
         }
+
+        LookRows ask(Look look) {
+            return together == null ? ask(List.of(look)).getFirst() : gathering.ask(look);
+        }
+
+        private List<LookRows> ask(List<Look> looks) {
+            boolean several = together != null && looks.size() > 1;
+            try (Connection connection = zone.questions().getConnection();
+                    PreparedStatement statement =
+                            connection.prepareStatement(several ? together : alone)) {
+                keep(statement);
+                if (several) {
+                    sql.bind(statement, looks);
+                } else {
+                    sql.bind(statement, looks.getFirst());
+                }
+                statement.execute();
+                if (!statement.getMoreResults()) {
+                    throw new SQLException("The settings were answered, and the look was not");
+                }
+                try (ResultSet result = statement.getResultSet()) {
+                    List<LookRows> rows =
+                            looks.stream().map(look -> new LookRows(sql.parts())).toList();
+                    while (result.next()) {
+                        if (several) {
+                            rows.get(result.getInt(1) - 1).add(result, 2, false);
+                        } else {
+                            rows.getFirst().add(result, 1, counted);
+                        }
+                    }
+                    return rows;
+                }
+            } catch (SQLException e) {
+                throw RegisterFailure.of(zone, "Looking into " + looks.getFirst().type(), e);
+            }
+        }
+    }
+
+    /**
+     * Whether a look names what it looks for, by more than to what that refers: then it finds a few
+     * objects, and others can wait for it.
+     */
+    private static boolean findsFew(Look look) {
+        return look.all().stream().anyMatch(one -> names(look.type(), one))
+                && look.all().stream()
+                        .noneMatch(one ->
+                                one instanceof Condition.Touches || one instanceof Condition.After);
+    }
+
+    private static boolean names(ObjectType type, Condition condition) {
+        return condition instanceof Condition.Is
+                && type.attributes().get(type.indexOf(condition.path())).refersTo().isEmpty();
     }
 
     /** Lets the server keep the statement from the first time, unless it may keep none. */
@@ -142,86 +198,6 @@ public final class LookReader {
         PGStatement server = statement.unwrap(PGStatement.class);
         if (server.getPrepareThreshold() > 1) {
             server.setPrepareThreshold(1);
-        }
-    }
-
-    /** Rows become objects: what stands in several rows is one. */
-    private static final class Rows {
-        private final List<LookColumns> parts;
-        private final List<Map<List<Object>, Voorkomen>> known = new ArrayList<>();
-        private final List<Voorkomen> found = new ArrayList<>();
-        private OptionalLong total = OptionalLong.empty();
-        private int count;
-
-        Rows(List<LookColumns> parts) {
-            this.parts = parts;
-            parts.forEach(part -> known.add(new LinkedHashMap<>()));
-        }
-
-        void add(ResultSet row) throws SQLException {
-            count++;
-            Voorkomen[] here = new Voorkomen[parts.size()];
-            List<List<Object>> path = new ArrayList<>(parts.size());
-            int first = 1;
-            for (int i = 0; i < parts.size(); i++) {
-                LookColumns part = parts.get(i);
-                Voorkomen read = part.read(row, first);
-                first += part.width();
-                List<Object> identity = new ArrayList<>();
-                if (read != null && (part.parent() < 0 || here[part.parent()] != null)) {
-                    if (part.parent() >= 0) {
-                        identity.addAll(path.get(part.parent()));
-                    }
-                    identity.addAll(part.identity(read));
-                    Voorkomen before = known.get(i).putIfAbsent(identity, read);
-                    here[i] = before == null ? read : before;
-                    if (before == null) {
-                        if (part.parent() < 0) {
-                            found.add(read);
-                        } else {
-                            here[part.parent()].reached(part.hop()).add(read);
-                        }
-                    }
-                }
-                path.add(identity);
-            }
-            if (row.getMetaData().getColumnCount() > first) {
-                total = OptionalLong.of(row.getLong(first + 1));
-            }
-        }
-
-        /**
-         * What was found; of one object at one moment the youngest voorkomen, when dirt has left
-         * several.
-         */
-        List<Voorkomen> objects(When when) {
-            prune(0, found, when);
-            return found;
-        }
-
-        private void prune(int at, List<Voorkomen> several, When when) {
-            if (!(when instanceof When.Ever)) {
-                youngest(parts.get(at), several);
-            }
-            for (int i = at + 1; i < parts.size(); i++) {
-                if (parts.get(i).parent() == at) {
-                    for (Voorkomen one : several) {
-                        prune(i, one.reached(parts.get(i).hop()), when);
-                    }
-                }
-            }
-        }
-
-        private static void youngest(LookColumns part, List<Voorkomen> several) {
-            if (several.size() < 2) {
-                return;
-            }
-            Map<List<Object>, Voorkomen> objects = new LinkedHashMap<>();
-            several.forEach(
-                    one -> objects.merge(part.object(one), one, (a, b) -> part.younger(a, b)));
-            if (objects.size() < several.size()) {
-                several.retainAll(objects.values());
-            }
         }
     }
 }

@@ -25,8 +25,9 @@ record LookShape(
      * A condition without its values.
      *
      * @param ends of a range that are given: 1 the least, 2 the most
+     * @param none what it may not be; that is never of whoever asks, but of the question
      */
-    record Asked(Class<? extends Condition> kind, String path, int ends) {}
+    record Asked(Class<? extends Condition> kind, String path, int ends, List<String> none) {}
 
     /** A hop without the values of its conditions and its moment. */
     record Reached(
@@ -63,7 +64,13 @@ record LookShape(
     }
 
     private static List<Asked> asked(List<Condition> all) {
-        return all.stream().map(one -> new Asked(one.getClass(), one.path(), ends(one))).toList();
+        return all.stream()
+                .map(one -> new Asked(one.getClass(), one.path(), ends(one), none(one)))
+                .toList();
+    }
+
+    private static List<String> none(Condition condition) {
+        return condition instanceof Condition.NoneOf none ? none.values() : List.of();
     }
 
     private static int ends(Condition condition) {

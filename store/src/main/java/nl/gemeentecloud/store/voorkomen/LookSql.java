@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.gemeentecloud.core.definition.Attribute;
 import nl.gemeentecloud.core.definition.Attribute.ValueType;
@@ -43,7 +45,10 @@ final class LookSql {
     private final List<Value> joinParameters = new ArrayList<>();
     private final List<Value> parameters = new ArrayList<>();
     private final String text;
-    private final String withSettings;
+    private final Extent extent;
+
+    /** Numbers of the columns that order what is found. */
+    private final List<Integer> key;
 
     /** How much of what is found is read. */
     enum Extent {
@@ -60,6 +65,24 @@ final class LookSql {
     /** Where in a look of this shape the value of a parameter stands. */
     private interface Value {
         Object of(Look look);
+
+        /** Whether it is the same in all looks of this shape. */
+        default boolean fixed() {
+            return false;
+        }
+    }
+
+    /** A list that belongs to the shape. */
+    private record Fixed(Object value) implements Value {
+        @Override
+        public Object of(Look look) {
+            return value;
+        }
+
+        @Override
+        public boolean fixed() {
+            return true;
+        }
     }
 
     /** Where in a look of this shape a part of it stands: a condition, a hop or a moment. */
@@ -77,8 +100,7 @@ final class LookSql {
             int hop = i;
             join(look.hops().get(i), one -> one.hops().get(hop), 0, i, look.hops());
         }
-        String selected =
-                parts.stream().map(LookColumns::selected).collect(Collectors.joining(", "));
+        String selected = selected();
         switch (extent) {
             case ROWS -> {
                 sql.append("select ").append(selected).append(" from ").append(root);
@@ -102,7 +124,7 @@ final class LookSql {
                 String key = table(look.type()).keyColumns().getFirst();
                 sql.append(
                         "select * from (select found.*, max(rang) over () as totaal from (select ");
-                sql.append(aliased()).append(", dense_rank() over (order by t0.").append(key);
+                sql.append(selected).append(", dense_rank() over (order by t0.").append(key);
                 sql.append(") as rang from ").append(root).append(" t0");
                 sql.append(branches(look.hops(), 0)).append(joins);
                 parameters.addAll(joinParameters);
@@ -114,7 +136,12 @@ final class LookSql {
             }
         }
         this.text = sql.toString();
-        this.withSettings = LookReader.SETTINGS + "; " + text;
+        this.extent = extent;
+        List<String> columns = parts.getFirst().names();
+        this.key =
+                table(look.type()).keyColumns().stream()
+                        .map(column -> columns.indexOf("t0." + column))
+                        .toList();
     }
 
     /** Rows up to which a look is read whole; one more tells that there are more. */
@@ -125,11 +152,6 @@ final class LookSql {
 
     String text() {
         return text;
-    }
-
-    /** The same, after the settings by which it is planned, as one message of two statements. */
-    String withSettings() {
-        return withSettings;
     }
 
     /** What was selected, in the order of the columns. */
@@ -143,7 +165,8 @@ final class LookSql {
         return number;
     }
 
-    private String aliased() {
+    /** All columns, each with a name of its own. */
+    private String selected() {
         List<String> names = new ArrayList<>();
         int number = 0;
         for (LookColumns part : parts) {
@@ -393,7 +416,7 @@ final class LookSql {
             case Condition.Missing missing -> sql.append(column).append(" is null");
             case Condition.NoneOf none -> {
                 sql.append("(%s is null or %s <> all (?))".formatted(column, column));
-                into.add(look -> values(attribute, ((Condition.NoneOf) here.of(look)).values()));
+                into.add(new Fixed(values(attribute, none.values())));
             }
             case Condition.Between between -> between(sql, column, between, here, into);
             case Condition.After after -> {
@@ -453,22 +476,99 @@ final class LookSql {
                 : values.toArray(String[]::new);
     }
 
+    /**
+     * The same for several looks at a time: the number of the look, from 1, and then what {@link
+     * #text} selects for it, look by look in the same order. Its parameters are lists of values,
+     * one of each look, and then what is the same in all of them. Empty when a value of a look is
+     * itself a list, or when it asks for a count.
+     *
+     * @param look any of this shape
+     */
+    Optional<String> together(Look look) {
+        List<Optional<String>> types =
+                parameters.stream()
+                        .filter(parameter -> !parameter.fixed())
+                        .map(parameter -> type(parameter.of(look)))
+                        .toList();
+        if (extent == Extent.COUNTED
+                || types.isEmpty()
+                || types.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        StringBuilder one = new StringBuilder(text.length());
+        String[] pieces = text.split("\\?", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            one.append(pieces[i]);
+            if (i < parameters.size() && parameters.get(i).fixed()) {
+                one.append('?');
+            } else if (i < parameters.size()) {
+                names.add("v" + i);
+                one.append("q.v").append(i);
+            }
+        }
+        return Optional.of(
+                "select q.nr, l.* from unnest(%s) with ordinality q (%s, nr) cross join lateral (%s) l order by q.nr%s"
+                        .formatted(
+                                types.stream()
+                                        .map(type -> "?::" + type.orElseThrow() + "[]")
+                                        .collect(Collectors.joining(", ")),
+                                String.join(", ", names),
+                                one,
+                                key.stream()
+                                        .map(column -> ", l.c" + column)
+                                        .collect(Collectors.joining())));
+    }
+
+    /** The type of a column with such values; empty when they cannot stand in one. */
+    private static Optional<String> type(Object value) {
+        return switch (value) {
+            case String text -> Optional.of("text");
+            case Long number -> Optional.of("int8");
+            case Integer number -> Optional.of("int4");
+            case Boolean flag -> Optional.of("bool");
+            case LocalDate day -> Optional.of("date");
+            case LocalDateTime moment -> Optional.of("timestamp");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Sets what looks of this shape ask for, for {@link #together}. */
+    void bind(PreparedStatement statement, List<Look> looks) throws SQLException {
+        int at = 1;
+        for (Value parameter : parameters) {
+            if (!parameter.fixed()) {
+                Object[] values = looks.stream().map(parameter::of).toArray();
+                String type = type(values[0]).orElseThrow();
+                statement.setArray(at++, array(statement, type, values));
+            }
+        }
+        for (Value parameter : parameters) {
+            if (parameter.fixed()) {
+                bind(statement, at++, parameter.of(looks.getFirst()));
+            }
+        }
+    }
+
     /** Sets what a look of this shape asks for. */
     void bind(PreparedStatement statement, Look look) throws SQLException {
         int at = 1;
         for (Value parameter : parameters) {
-            Object value = parameter.of(look);
-            switch (value) {
-                case String text -> statement.setString(at, text);
-                case Long number -> statement.setLong(at, number);
-                case Integer number -> statement.setInt(at, number);
-                case Boolean flag -> statement.setBoolean(at, flag);
-                case Box box -> statement.setObject(at, text(box), Types.OTHER);
-                case Long[] numbers -> statement.setArray(at, array(statement, "int8", numbers));
-                case String[] texts -> statement.setArray(at, array(statement, "text", texts));
-                default -> statement.setObject(at, value);
-            }
-            at++;
+            bind(statement, at++, parameter.of(look));
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int at, Object value)
+            throws SQLException {
+        switch (value) {
+            case String text -> statement.setString(at, text);
+            case Long number -> statement.setLong(at, number);
+            case Integer number -> statement.setInt(at, number);
+            case Boolean flag -> statement.setBoolean(at, flag);
+            case Box box -> statement.setObject(at, text(box), Types.OTHER);
+            case Long[] numbers -> statement.setArray(at, array(statement, "int8", numbers));
+            case String[] texts -> statement.setArray(at, array(statement, "text", texts));
+            default -> statement.setObject(at, value);
         }
     }
 

@@ -1,0 +1,206 @@
+package nl.gemeentecloud.store.gathering;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import nl.gemeentecloud.store.zone.Zone;
+import nl.gemeentecloud.store.zone.ZoneUnavailable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions of one kind, of which a few statements are under way at a time; whoever comes meanwhile
+ * goes along in the next one. One who asks alone never waits for others. Under load PostgreSQL
+ * begins, answers and ends one statement for many questions, which is most of what a small question
+ * costs it.
+ *
+ * <p>Nobody waits but those who ask: whoever finds a place free, or is given one, asks for itself
+ * and for all that wait.
+ *
+ * @param <Q> what is asked
+ * @param <A> what is answered
+ */
+public final class Gathering<Q, A> {
+
+    private static final Duration WHEN_BUSY = Duration.ofSeconds(1);
+
+    private final Zone zone;
+    private final int places;
+    private final int most;
+    private final Function<List<Q>, List<A>> together;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Waiting<Q, A>> waiting = new ArrayDeque<>();
+    private int taken;
+
+    /**
+     * @param zone that is asked; says how long one waits
+     * @param places how many statements may be under way, at least 1
+     * @param most questions in one statement, at least 1
+     * @param together answers one or more questions, one answer for each in their order
+     */
+    public Gathering(Zone zone, int places, int most, Function<List<Q>, List<A>> together) {
+        if (places < 1 || most < 1) {
+            throw new IllegalArgumentException("%d places for %d".formatted(places, most));
+        }
+        this.zone = zone;
+        this.places = places;
+        this.most = most;
+        this.together = together;
+    }
+
+    /** One who asks. */
+    private static final class Waiting<Q, A> {
+        private final Q question;
+        private final Semaphore called = new Semaphore(0);
+        private volatile @Nullable Outcome<A> outcome;
+
+        Waiting(Q question) {
+            this.question = question;
+        }
+
+        void call(@Nullable Outcome<A> with) {
+            outcome = with;
+            called.release();
+        }
+    }
+
+    /** What became of a question. */
+    private sealed interface Outcome<A> {
+
+        record Answered<A>(A answer) implements Outcome<A> {}
+
+        /** Nobody can be answered now. */
+        record Away<A>(ZoneUnavailable why) implements Outcome<A> {}
+
+        /** One of those who went together could not be answered; each asks again for itself. */
+        record Alone<A>() implements Outcome<A> {}
+    }
+
+    /**
+     * The answer, asked together with whoever waits.
+     *
+     * @throws ZoneUnavailable when the zone cannot be asked now, or no turn came in time
+     * @throws RuntimeException as the question itself leads to; never because of another's
+     */
+    public A ask(Q question) {
+        Waiting<Q, A> mine = new Waiting<>(question);
+        if (!begin(mine)) {
+            awaitCall(mine);
+        }
+        Outcome<A> outcome = mine.outcome;
+        if (outcome == null) {
+            outcome = askForAll(mine);
+        }
+        return switch (outcome) {
+            case Outcome.Answered<A> answered -> answered.answer();
+            case Outcome.Away<A> away -> throw away.why();
+            case Outcome.Alone<A> alone -> together.apply(List.of(question)).getFirst();
+        };
+    }
+
+    /** Takes a place; or else waits, to be called with an answer or to a place. */
+    private boolean begin(Waiting<Q, A> mine) {
+        lock.lock();
+        try {
+            if (taken < places) {
+                taken++;
+                return true;
+            }
+            waiting.add(mine);
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits to be called; goes away when that takes longer than one waits for a connection. */
+    private void awaitCall(Waiting<Q, A> mine) {
+        try {
+            Duration patience = zone.configuration().limits().acquire();
+            if (mine.called.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (leave(mine)) {
+            throw new ZoneUnavailable(
+                    zone.name(), "%d questions are under way there".formatted(places), WHEN_BUSY);
+        }
+        mine.called.acquireUninterruptibly();
+    }
+
+    /** Whether it still waited; else it is being asked for already. */
+    private boolean leave(Waiting<Q, A> mine) {
+        lock.lock();
+        try {
+            return waiting.remove(mine);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Outcome<A> askForAll(Waiting<Q, A> mine) {
+        List<Waiting<Q, A>> all = new ArrayList<>();
+        all.add(mine);
+        lock.lock();
+        try {
+            while (all.size() < most && !waiting.isEmpty()) {
+                all.add(waiting.poll());
+            }
+        } finally {
+            lock.unlock();
+        }
+        List<Outcome<A>> outcomes = List.of();
+        try {
+            outcomes = outcomes(all.stream().map(one -> one.question).toList());
+        } finally {
+            giveUpPlace();
+            for (int i = 1; i < all.size(); i++) {
+                all.get(i).call(outcomes.isEmpty() ? new Outcome.Alone<>() : outcomes.get(i));
+            }
+        }
+        return outcomes.getFirst();
+    }
+
+    private List<Outcome<A>> outcomes(List<Q> questions) {
+        List<A> answers;
+        try {
+            answers = together.apply(questions);
+        } catch (ZoneUnavailable away) {
+            return questions.stream().<Outcome<A>>map(one -> new Outcome.Away<>(away)).toList();
+        } catch (RuntimeException failed) {
+            if (questions.size() == 1) {
+                throw failed;
+            }
+            return questions.stream().<Outcome<A>>map(one -> new Outcome.Alone<>()).toList();
+        }
+        if (answers.size() != questions.size()) {
+            throw new IllegalStateException(
+                    "%d answers to %d questions".formatted(answers.size(), questions.size()));
+        }
+        return answers.stream().<Outcome<A>>map(Outcome.Answered::new).toList();
+    }
+
+    /** Whoever waits longest takes it over. */
+    private void giveUpPlace() {
+        Waiting<Q, A> next;
+        lock.lock();
+        try {
+            next = waiting.poll();
+            if (next == null) {
+                taken--;
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (next != null) {
+            next.call(null);
+        }
+    }
+}
