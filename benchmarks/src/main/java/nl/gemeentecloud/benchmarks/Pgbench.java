@@ -6,15 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * PostgreSQL's own load program, as the peer for questions: the same statements without anything
  * around them.
+ *
+ * @param settings of its sessions, {@code name=value}: those by which the program has its own
+ *     statements planned, so that PostgreSQL does the same for both
  */
-record Pgbench(Path program, Installation.ZoneAccess zone) {
+record Pgbench(Path program, Installation.ZoneAccess zone, List<String> settings) {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
@@ -48,11 +53,15 @@ record Pgbench(Path program, Installation.ZoneAccess zone) {
     /** Runs a script with 32 clients on 2 threads, prepared. */
     Result run(Path script, int seconds, Path logs, List<String> variables)
             throws IOException, InterruptedException {
-        return run(List.of(script), seconds, logs, variables);
+        return run(Map.of(script, 1), seconds, logs, variables);
     }
 
-    /** Runs any of several scripts, each as often, with 32 clients on 2 threads, prepared. */
-    Result run(List<Path> scripts, int seconds, Path logs, List<String> variables)
+    /**
+     * Runs any of several scripts with 32 clients on 2 threads, prepared.
+     *
+     * @param scripts each with how often it is run for every run of the others
+     */
+    Result run(Map<Path, Integer> scripts, int seconds, Path logs, List<String> variables)
             throws IOException, InterruptedException {
         Files.createDirectories(logs);
         List<String> command =
@@ -71,7 +80,7 @@ record Pgbench(Path program, Installation.ZoneAccess zone) {
                                 "-l",
                                 "--log-prefix",
                                 logs.resolve("p").toString()));
-        scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
+        scripts.forEach((script, weight) -> command.addAll(List.of("-f", script + "@" + weight)));
         command.addAll(variables);
         command.addAll(
                 List.of(
@@ -84,9 +93,12 @@ record Pgbench(Path program, Installation.ZoneAccess zone) {
                         zone.database()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", zone.password());
-        // the houder for row-level security, once per connection: the peer need not set it per
-        // question
-        builder.environment().put("PGOPTIONS", "-c app.houder=363");
+        builder.environment()
+                .put(
+                        "PGOPTIONS",
+                        settings.stream()
+                                .map(setting -> "-c " + setting)
+                                .collect(Collectors.joining(" ")));
         double before = Machine.endedChildrenCpuMillis();
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
