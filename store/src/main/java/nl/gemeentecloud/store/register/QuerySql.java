@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.StringJoiner;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.SearchKey;
 import nl.gemeentecloud.core.query.Criterion;
@@ -32,6 +34,11 @@ final class QuerySql {
     private final ObjectType type;
     private final StringBuilder sql;
     private final List<Object> parameters = new ArrayList<>();
+
+    /** Which of the parameters are values that an object is found by. */
+    private final BitSet sought = new BitSet();
+
+    private boolean findsFew = true;
 
     private QuerySql(ObjectType type, String head) {
         this.type = type;
@@ -84,27 +91,95 @@ final class QuerySql {
         return List.copyOf(parameters);
     }
 
+    /**
+     * What questions that can go together have in common: all but the values that they look for.
+     * Empty when this one goes alone: it looks for many, or at another moment than now.
+     */
+    Optional<List<Object>> alike() {
+        if (!findsFew || sought.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Object> common = new ArrayList<>();
+        common.add(text());
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!sought.get(i)) {
+                Object parameter = parameters.get(i);
+                common.add(parameter instanceof String[] texts ? List.of(texts) : parameter);
+            }
+        }
+        return Optional.of(common);
+    }
+
+    /**
+     * The statement for several such questions at a time: the number of the question, from 1, and
+     * then what is selected for it.
+     */
+    String together() {
+        StringJoiner arrays = new StringJoiner(", ");
+        StringJoiner names = new StringJoiner(", ");
+        StringBuilder one = new StringBuilder(sql.length());
+        String[] pieces = text().split("\\?", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            one.append(pieces[i]);
+            if (sought.get(i)) {
+                arrays.add("?::text[]");
+                names.add("v" + i);
+                one.append("q.v").append(i);
+            } else if (i < parameters.size()) {
+                one.append('?');
+            }
+        }
+        return "select q.nr, l.* from unnest(%s) with ordinality q (%s, nr) cross join lateral (%s) l"
+                .formatted(arrays, names, one);
+    }
+
+    /** Sets what alike questions look for, for {@link #together}. */
+    static void bind(PreparedStatement statement, int first, List<QuerySql> alike)
+            throws SQLException {
+        QuerySql any = alike.getFirst();
+        int at = first;
+        for (int i = any.sought.nextSetBit(0); i >= 0; i = any.sought.nextSetBit(i + 1)) {
+            int parameter = i;
+            bind(
+                    statement,
+                    at++,
+                    alike.stream()
+                            .map(one -> one.parameters.get(parameter))
+                            .toArray(String[]::new));
+        }
+        for (int i = 0; i < any.parameters.size(); i++) {
+            if (!any.sought.get(i)) {
+                bind(statement, at++, any.parameters.get(i));
+            }
+        }
+    }
+
     void bind(PreparedStatement statement, int first) throws SQLException {
         int at = first;
         for (Object parameter : parameters) {
-            switch (parameter) {
-                case String text -> statement.setString(at, text);
-                case String[] texts -> {
-                    Connection connection = statement.getConnection();
-                    statement.setArray(at, connection.createArrayOf("text", texts));
-                }
-                case Integer number -> statement.setInt(at, number);
-                case LocalDate day -> statement.setObject(at, day);
-                case OffsetDateTime instant -> statement.setObject(at, instant);
-                default ->
-                        throw new IllegalStateException(
-                                "No way to pass a " + parameter.getClass().getSimpleName());
+            bind(statement, at++, parameter);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int at, Object parameter)
+            throws SQLException {
+        switch (parameter) {
+            case String text -> statement.setString(at, text);
+            case String[] texts -> {
+                Connection connection = statement.getConnection();
+                statement.setArray(at, connection.createArrayOf("text", texts));
             }
-            at++;
+            case Integer number -> statement.setInt(at, number);
+            case LocalDate day -> statement.setObject(at, day);
+            case OffsetDateTime instant -> statement.setObject(at, instant);
+            default ->
+                    throw new IllegalStateException(
+                            "No way to pass a " + parameter.getClass().getSimpleName());
         }
     }
 
     private void add(Moment moment) {
+        findsFew &= moment.equals(Moment.NOW);
         Optional<Instant> known = moment.bekendOp();
         if (known.isPresent()) {
             OffsetDateTime instant = known.get().atOffset(ZoneOffset.UTC);
@@ -125,11 +200,12 @@ final class QuerySql {
     private void add(Criterion criterion) {
         switch (criterion) {
             case Criterion.Equal equal -> {
-                SearchKey key = key(equal.key());
-                column(key).append(" = ?");
-                parameters.add(KeyForm.key(key.form(), equal.value()));
+                equal(key(equal.key()), equal.value());
             }
+            case Criterion.OneOf oneOf when oneOf.values().size() == 1 ->
+                    equal(key(oneOf.key()), oneOf.values().getFirst());
             case Criterion.OneOf oneOf -> {
+                findsFew = false;
                 SearchKey key = key(oneOf.key());
                 column(key).append(" = any (?)");
                 parameters.add(keys(key, oneOf.values()));
@@ -158,8 +234,15 @@ final class QuerySql {
         }
     }
 
+    private void equal(SearchKey key, String value) {
+        column(key).append(" = ?");
+        sought.set(parameters.size());
+        parameters.add(KeyForm.key(key.form(), value));
+    }
+
     /** A range, since a prepared prefix match has no bounds that an index could use. */
     private void begins(SearchKey key, String value) {
+        findsFew = false;
         String beginning = KeyForm.key(key.form(), value);
         String after = KeyForm.after(beginning);
         column(key).append(" >= ?");

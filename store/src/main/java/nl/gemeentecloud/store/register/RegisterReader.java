@@ -17,6 +17,7 @@ import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.core.query.Query;
 import nl.gemeentecloud.core.time.Moment;
+import nl.gemeentecloud.store.gathering.Gathering;
 import nl.gemeentecloud.store.zone.Zone;
 import nl.gemeentecloud.store.zone.ZoneUnavailable;
 
@@ -24,7 +25,8 @@ import nl.gemeentecloud.store.zone.ZoneUnavailable;
  * Reads a register in a zone, at a moment. A question is one round trip: the houder is set and the
  * records are read by two statements in one message and one implicit transaction, after which the
  * connection remembers nothing. (Setting and reading in one statement would let the policy see the
- * previous houder.)
+ * previous houder.) Questions of one houder that each look for little and wait at the same time go
+ * together.
  */
 public final class RegisterReader {
 
@@ -43,9 +45,20 @@ public final class RegisterReader {
             "select set_config('app.houder', ?, true), set_config('enable_seqscan', 'off', true),"
                     + " set_config('plan_cache_mode', 'force_generic_plan', true); ";
 
+    /** Statements under way of one houder and kind: as many as can be at work. */
+    private static final int AT_A_TIME =
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+
+    private static final int MOST_TOGETHER = 32;
+
+    /** Kinds of questions that are remembered, of all houders. */
+    private static final int MOST_GATHERINGS = 20_000;
+
     private final Zone zone;
     private final boolean namesHouder;
     private final FairShare shares;
+    private final ConcurrentMap<Alike, Gathering<QuerySql, List<StoredRecord>>> gatherings =
+            new ConcurrentHashMap<>();
     private final ConcurrentMap<ObjectType, Table> tables = new ConcurrentHashMap<>();
 
     public RegisterReader(Zone zone) {
@@ -61,6 +74,9 @@ public final class RegisterReader {
         this.namesHouder = namesHouder;
         this.shares = new FairShare(zone);
     }
+
+    /** What questions have in common that may go together. */
+    private record Alike(Gemeentecode houder, ObjectType type, List<Object> statement) {}
 
     /** What is derived once per object type. */
     private static final class Table {
@@ -83,19 +99,27 @@ public final class RegisterReader {
         List<StoredRecord> records(ResultSet rows) throws SQLException {
             List<StoredRecord> records = new ArrayList<>();
             while (rows.next()) {
-                long objectId = rows.getLong(1);
-                Instant recordedFrom = rows.getObject(2, OffsetDateTime.class).toInstant();
-                records.add(
-                        perHouder
-                                ? new StoredRecord(
-                                        objectId,
-                                        rows.getBytes(3),
-                                        recordedFrom,
-                                        content.bytes(rows, 4))
-                                : StoredRecord.withoutPseudonym(
-                                        objectId, recordedFrom, content.bytes(rows, 3)));
+                records.add(record(rows, 1));
             }
             return records;
+        }
+
+        /**
+         * The record of a row.
+         *
+         * @param first number of its first column
+         */
+        StoredRecord record(ResultSet row, int first) throws SQLException {
+            long objectId = row.getLong(first);
+            Instant recordedFrom = row.getObject(first + 1, OffsetDateTime.class).toInstant();
+            return perHouder
+                    ? new StoredRecord(
+                            objectId,
+                            row.getBytes(first + 2),
+                            recordedFrom,
+                            content.bytes(row, first + 3))
+                    : StoredRecord.withoutPseudonym(
+                            objectId, recordedFrom, content.bytes(row, first + 2));
         }
     }
 
@@ -117,18 +141,64 @@ public final class RegisterReader {
                         ? OptionalInt.of(houder.number())
                         : OptionalInt.empty();
         QuerySql sql = QuerySql.of(query, named, table.head);
+        List<StoredRecord> records =
+                sql.alike()
+                        .map(alike -> gathering(houder, query.type(), alike).ask(sql))
+                        .orElseGet(() -> alone(sql, houder, query.type()));
+        records.sort(Comparator.comparingLong(StoredRecord::objectId));
+        return records;
+    }
+
+    /** Who waits with questions like these: of one houder, and of nobody else. */
+    private Gathering<QuerySql, List<StoredRecord>> gathering(
+            Gemeentecode houder, ObjectType type, List<Object> alike) {
+        if (gatherings.size() >= MOST_GATHERINGS) {
+            gatherings.clear();
+        }
+        return gatherings.computeIfAbsent(
+                new Alike(houder, type, alike),
+                first ->
+                        new Gathering<>(
+                                zone,
+                                AT_A_TIME,
+                                MOST_TOGETHER,
+                                several ->
+                                        several.size() == 1
+                                                ? List.of(alone(several.getFirst(), houder, type))
+                                                : together(several, houder, type)));
+    }
+
+    private List<StoredRecord> alone(QuerySql sql, Gemeentecode houder, ObjectType type) {
         try (FairShare.Place _ = shares.take(houder)) {
-            List<StoredRecord> records =
-                    ask(
-                            SET_FOR_QUESTION + sql.text(),
-                            houder.number(),
-                            query.type(),
-                            statement -> {
-                                sql.bind(statement, 2);
-                                return table.records(secondResult(statement));
-                            });
-            records.sort(Comparator.comparingLong(StoredRecord::objectId));
-            return records;
+            return ask(
+                    SET_FOR_QUESTION + sql.text(),
+                    houder.number(),
+                    type,
+                    statement -> {
+                        sql.bind(statement, 2);
+                        return table(type).records(secondResult(statement));
+                    });
+        }
+    }
+
+    private List<List<StoredRecord>> together(
+            List<QuerySql> several, Gemeentecode houder, ObjectType type) {
+        try (FairShare.Place _ = shares.take(houder)) {
+            return ask(
+                    SET_FOR_QUESTION + several.getFirst().together(),
+                    houder.number(),
+                    type,
+                    statement -> {
+                        QuerySql.bind(statement, 2, several);
+                        Table table = table(type);
+                        List<List<StoredRecord>> records = new ArrayList<>();
+                        several.forEach(one -> records.add(new ArrayList<>()));
+                        ResultSet rows = secondResult(statement);
+                        while (rows.next()) {
+                            records.get(rows.getInt(1) - 1).add(table.record(rows, 2));
+                        }
+                        return records;
+                    });
         }
     }
 
