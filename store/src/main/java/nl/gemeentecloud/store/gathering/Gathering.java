@@ -29,7 +29,8 @@ public final class Gathering<Q, A> {
 
     private static final Duration WHEN_BUSY = Duration.ofSeconds(1);
 
-    private final Zone zone;
+    private final String zone;
+    private final Duration patience;
     private final int places;
     private final int most;
     private final Function<List<Q>, List<A>> together;
@@ -44,10 +45,20 @@ public final class Gathering<Q, A> {
      * @param together answers one or more questions, one answer for each in their order
      */
     public Gathering(Zone zone, int places, int most, Function<List<Q>, List<A>> together) {
+        this(zone.name(), zone.configuration().limits().acquire(), places, most, together);
+    }
+
+    Gathering(
+            String zone,
+            Duration patience,
+            int places,
+            int most,
+            Function<List<Q>, List<A>> together) {
         if (places < 1 || most < 1) {
             throw new IllegalArgumentException("%d places for %d".formatted(places, most));
         }
         this.zone = zone;
+        this.patience = patience;
         this.places = places;
         this.most = most;
         this.together = together;
@@ -103,6 +114,16 @@ public final class Gathering<Q, A> {
         };
     }
 
+    /** How many wait. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes a place; or else waits, to be called with an answer or to a place. */
     private boolean begin(Waiting<Q, A> mine) {
         lock.lock();
@@ -121,7 +142,6 @@ public final class Gathering<Q, A> {
     /** Waits to be called; goes away when that takes longer than one waits for a connection. */
     private void awaitCall(Waiting<Q, A> mine) {
         try {
-            Duration patience = zone.configuration().limits().acquire();
             if (mine.called.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
@@ -130,7 +150,9 @@ public final class Gathering<Q, A> {
         }
         if (leave(mine)) {
             throw new ZoneUnavailable(
-                    zone.name(), "%d questions are under way there".formatted(places), WHEN_BUSY);
+                    zone,
+                    "%d questions of this kind are under way there and take long".formatted(places),
+                    WHEN_BUSY);
         }
         mine.called.acquireUninterruptibly();
     }
