@@ -141,25 +141,63 @@ class RegisterPlansTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void questionsThatGoTogetherGoByTheSameIndexes(PlanCacheMode mode) throws SQLException {
+        for (List<Criterion> criteria :
+                List.of(
+                        List.<Criterion>of(new Equal("bsn", "000000007")),
+                        List.<Criterion>of(
+                                new OneOf("bsn", List.of("000000007")),
+                                new NoneOf("opschorting", List.of("F"))),
+                        List.<Criterion>of(
+                                new Equal("postcode", "1007AB"), new Equal("huisnummer", "7")),
+                        List.<Criterion>of(new Equal("naam", "naam1")))) {
+            QuerySql sql = sql(new Query(register.person, criteria, Moment.NOW, 11));
+            assertThat(sql.alike()).isPresent();
+
+            assertThat(
+                            explain(
+                                    sql.together(),
+                                    statement -> QuerySql.bind(statement, 1, List.of(sql, sql)),
+                                    mode,
+                                    "518"))
+                    .as(criteria.toString())
+                    .doesNotContain("Seq Scan")
+                    .containsPattern("Index Cond: .*houder.*(bsn|naam|postcode)");
+        }
+    }
+
     private static String plan(Query query, PlanCacheMode mode) throws SQLException {
         return plan(query, mode, "518");
     }
 
+    private static QuerySql sql(Query query) {
+        return QuerySql.of(
+                query,
+                OptionalInt.empty(),
+                "select object_id, document from proefregister.persoon");
+    }
+
     private static String plan(Query query, PlanCacheMode mode, String houder) throws SQLException {
+        QuerySql sql = sql(query);
+        return explain(sql.text(), statement -> sql.bind(statement, 1), mode, houder);
+    }
+
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    private static String explain(String sql, Binding binding, PlanCacheMode mode, String houder)
+            throws SQLException {
         try (Connection connection = register.zone().questions().getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set local plan_cache_mode = " + mode);
                 statement.execute("select set_config('app.houder', '%s', true)".formatted(houder));
             }
-            QuerySql sql =
-                    QuerySql.of(
-                            query,
-                            OptionalInt.empty(),
-                            "select object_id, document from proefregister.persoon");
-            try (PreparedStatement statement =
-                    connection.prepareStatement("explain " + sql.text())) {
-                sql.bind(statement, 1);
+            try (PreparedStatement statement = connection.prepareStatement("explain " + sql)) {
+                binding.to(statement);
                 return explained(statement.executeQuery());
             } finally {
                 connection.rollback();
