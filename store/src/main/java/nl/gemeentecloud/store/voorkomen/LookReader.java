@@ -181,7 +181,7 @@ public final class LookReader {
      * Whether a look names what it looks for, by more than to what that refers: then it finds a few
      * objects, and others can wait for it.
      */
-    private static boolean findsFew(Look look) {
+    static boolean findsFew(Look look) {
         return look.all().stream().anyMatch(one -> names(look.type(), one))
                 && look.all().stream()
                         .noneMatch(one ->

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,17 @@ public record LookPlan(String text, double planningMillis) {
 
     /** The plan that is kept and fits any values, made as the reader has it made. */
     public static LookPlan generic(Zone zone, Look look) throws SQLException {
-        String text = sql(look).text();
+        return generic(zone, sql(look).text());
+    }
+
+    /** The same for several that are looked for at a time; empty when these go alone. */
+    public static Optional<LookPlan> together(Zone zone, Look look) throws SQLException {
+        Optional<String> text =
+                LookReader.findsFew(look) ? sql(look).together(look) : Optional.empty();
+        return text.isEmpty() ? Optional.empty() : Optional.of(generic(zone, text.get()));
+    }
+
+    private static LookPlan generic(Zone zone, String text) throws SQLException {
         // a question mark stands for a parameter and for nothing else in these statements
         StringBuilder numbered = new StringBuilder();
         String[] pieces = text.split("\\?", -1);

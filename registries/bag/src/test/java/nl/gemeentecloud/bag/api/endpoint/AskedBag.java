@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import nl.gemeentecloud.bag.LoadedBag;
 import nl.gemeentecloud.bag.zoek.StratenNu;
@@ -43,7 +44,7 @@ final class AskedBag implements AutoCloseable {
     private static final Visitor VISITOR = new Visitor("address test", "0".repeat(32));
 
     private final LoadedBag bag = new LoadedBag();
-    private final List<Look> looks = new ArrayList<>();
+    private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
     private final BagApi api;
     private final Zoeker zoeker;
     private final Door door;

@@ -219,6 +219,11 @@ class BagPlansTest {
     private void readsNothingWhole(String question, Look look) throws SQLException {
         LookPlan plan = LookPlan.generic(bag.bag().zone(), look);
         assertThat(plan.readWhole()).as(question + "\n" + plan).doesNotContainAnyElementsOf(MANY);
+        LookPlan.together(bag.bag().zone(), look)
+                .ifPresent(several ->
+                        assertThat(several.readWhole())
+                                .as(question + ", several at a time\n" + several)
+                                .doesNotContainAnyElementsOf(MANY));
     }
 
     private String filledIn(String question) {
