@@ -54,9 +54,10 @@ public final class Window {
         if (edges.intersection(around).isEmpty()) {
             return false;
         }
-        return edges.contains(around.minX(), around.minY())
-                        && edges.contains(around.maxX(), around.maxY())
-                || RectangleIntersects.intersects(rectangle, projected(wkb));
+        boolean within =
+                edges.contains(around.minX(), around.minY())
+                        && edges.contains(around.maxX(), around.maxY());
+        return within || RectangleIntersects.intersects(rectangle, projected(wkb));
     }
 
     private Box around(byte[] wkb) {
