@@ -51,11 +51,16 @@ public record Problem(
     }
 
     public static Problem notFound(String instance) {
+        return notFound(
+                "Onder dit adres staat niets. Wat er wel is, staat op de voorpagina.", instance);
+    }
+
+    public static Problem notFound(String detail, String instance) {
         return new Problem(
                 RFC7231 + "6.5.4",
                 "Opgevraagde resource bestaat niet.",
                 404,
-                "Onder dit adres staat niets. Wat er wel is, staat op de voorpagina.",
+                detail,
                 instance,
                 "notFound");
     }

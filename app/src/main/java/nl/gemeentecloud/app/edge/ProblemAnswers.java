@@ -39,7 +39,7 @@ public final class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<?> known(ProblemException known, HttpServletRequest request) {
         if (known.problem().status() == 404) {
-            return notFound(request);
+            return notFound(known.problem(), request);
         }
         return known.retryAfter().isZero()
                 ? answer(known.problem())
@@ -53,7 +53,10 @@ public final class ProblemAnswers {
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
     ResponseEntity<?> notFound(HttpServletRequest request) {
-        Problem problem = Problem.notFound(request.getRequestURI());
+        return notFound(Problem.notFound(request.getRequestURI()), request);
+    }
+
+    private ResponseEntity<?> notFound(Problem problem, HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
                 ? page.apply(problem)

@@ -228,7 +228,7 @@ public final class OgcController {
     private static ProblemException problem(Refused refused, String path) {
         return new ProblemException(
                 switch (refused.status()) {
-                    case 404 -> Problem.notFound(path);
+                    case 404 -> Problem.notFound(refused.detail(), path);
                     case 406 -> Problem.notAcceptable(path);
                     default -> Problem.badRequest(refused.detail(), path);
                 });

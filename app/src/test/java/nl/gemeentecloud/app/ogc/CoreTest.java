@@ -88,7 +88,9 @@ class CoreTest {
     @Test
     @DisplayName("/req/core/http")
     void answersHttpErrorsAsHttp() {
-        assertThat(map.status(ROOT + "/collections/weg")).isEqualTo(404);
+        HttpResponse<String> unknown = map.get(ROOT + "/collections/weg");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("'weg'", "bag-pand");
         assertThat(map.get(PANDEN, "Accept", "image/png").statusCode()).isEqualTo(406);
         assertThat(map.get(PANDEN + "/items?limit=x").headers().firstValue("Content-Type"))
                 .contains("application/problem+json");

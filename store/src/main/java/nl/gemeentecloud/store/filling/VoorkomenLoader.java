@@ -167,6 +167,7 @@ public final class VoorkomenLoader {
         }
         connection.setAutoCommit(false);
         try {
+            Swap.take(connection, filled.stream().filter(intake::isFresh).toList());
             for (VoorkomenTable table : filled) {
                 StagedMerge.Counts merged = show(connection, intake, table);
                 counts = counts.plus(merged);
