@@ -125,4 +125,9 @@ public record Problem(
                 instance,
                 "notAvailable");
     }
+
+    /** The same with another status of its kind. */
+    Problem withStatus(int other) {
+        return new Problem(type, title, other, detail, instance, code);
+    }
 }

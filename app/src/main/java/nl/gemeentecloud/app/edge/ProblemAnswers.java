@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.function.Function;
 import nl.gemeentecloud.cloud.Unavailable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -95,13 +97,15 @@ public final class ProblemAnswers {
 
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
+        InvalidParameterException.class,
+        RequestRejectedException.class,
         ServletRequestBindingException.class,
         MethodArgumentTypeMismatchException.class
     })
     ResponseEntity<Problem> unreadable(HttpServletRequest request) {
         return answer(
                 Problem.badRequest(
-                        "De inhoud of een parameter van het verzoek is niet leesbaar. De beschrijving van dit adres staat op de voorpagina.",
+                        "De inhoud, een header of een parameter van het verzoek is niet leesbaar. De beschrijving van dit adres staat op de voorpagina.",
                         request.getRequestURI()));
     }
 

@@ -9,11 +9,13 @@ import nl.gemeentecloud.app.edge.AnswerHeaders;
 import nl.gemeentecloud.app.edge.CallerArgument;
 import nl.gemeentecloud.app.edge.Guard;
 import nl.gemeentecloud.app.edge.ProblemAnswers;
+import nl.gemeentecloud.app.edge.UnreadRequests;
 import nl.gemeentecloud.app.edge.VisitorLimits;
 import nl.gemeentecloud.app.home.DataDirectory;
 import nl.gemeentecloud.app.page.Pages;
 import nl.gemeentecloud.app.settings.Settings;
 import nl.gemeentecloud.app.token.TokenChecks;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +42,13 @@ class EdgeWiring {
             throws IOException {
         Path none = Files.createDirectories(directory.webServer().resolve("files"));
         return factory -> factory.setDocumentRoot(none.toFile());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests() {
+        return factory ->
+                factory.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new UnreadRequests()));
     }
 
     @Bean

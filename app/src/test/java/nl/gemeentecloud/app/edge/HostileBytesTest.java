@@ -62,6 +62,23 @@ class HostileBytesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /bag/zoek?q=%FF HTTP/1.1",
+                "GET /bag/zoek?q=a&limit=%u0041 HTTP/1.1",
+                "GET /ogc/collections/bag-pand/items?status=%00 HTTP/1.1",
+                "GET /lvbag/individuelebevragingen/v2/panden/0000100000000000 HTTP/1.1\r\nAccept-Crs: \u00c0\u0080",
+                "GET /ogc/collections/%00 HTTP/1.1",
+                "GET /ogc/collections?x=<> HTTP/1.1"
+            })
+    void whatIsNotEncodedWellIsRefusedInJson(String request) throws IOException {
+        String answer = raw(request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(statuses(answer)).containsExactly("400");
+        assertThat(answer).contains("application/problem+json", "\"status\":400");
+    }
+
     @Test
     void twoLengthsThatDifferAreRefused() throws IOException {
         String answer =

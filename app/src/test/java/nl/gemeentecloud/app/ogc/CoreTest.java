@@ -126,6 +126,8 @@ class CoreTest {
                 "datetime=2021-01-01T00:00:00Z/x",
                 "f=xml",
                 "oorspronkelijkBouwjaar=oud",
+                "status=",
+                "status=%00",
                 "geconstateerd=misschien",
                 "cursor=x"
             })

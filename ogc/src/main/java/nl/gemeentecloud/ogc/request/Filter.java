@@ -40,10 +40,13 @@ public final class Filter {
                 }
             }
             case TEKST, CODE, CIJFERS, ONVOLLEDIGE_DATUM, TIJDSTIP, GEOMETRIE -> {
-                if (text.isEmpty() || text.length() > Collection.LONGEST_FILTER) {
+                if (text.isEmpty()
+                        || text.length() > Collection.LONGEST_FILTER
+                        || text.codePoints().anyMatch(Character::isISOControl)) {
                     throw wrong(
                             attribute,
-                            "een tekst van 1 tot %d tekens".formatted(Collection.LONGEST_FILTER),
+                            "een tekst van 1 tot %d tekens, zonder stuurtekens"
+                                    .formatted(Collection.LONGEST_FILTER),
                             text.length() > 40 ? text.substring(0, 40) + "..." : text);
                 }
                 yield text;
