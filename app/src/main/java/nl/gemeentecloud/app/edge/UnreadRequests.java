@@ -2,6 +2,7 @@ package nl.gemeentecloud.app.edge;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -34,7 +35,7 @@ public final class UnreadRequests extends ErrorReportValve {
                                 "/");
         try {
             response.setContentType("application/problem+json");
-            response.setCharacterEncoding("UTF-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             Writer out = response.getReporter();
             if (out != null) {
                 out.write(JsonMapper.shared().writeValueAsString(problem));
