@@ -1,5 +1,6 @@
 package nl.gemeentecloud.geo.wkb;
 
+import java.util.Optional;
 import nl.gemeentecloud.geo.crs.Box;
 import nl.gemeentecloud.geo.crs.Crs;
 import nl.gemeentecloud.geo.crs.Projection;
@@ -50,17 +51,18 @@ public final class Window {
      * @throws IllegalArgumentException when these bytes are no geometry
      */
     public boolean touches(byte[] wkb) {
-        Box around = around(wkb);
-        if (edges.intersection(around).isEmpty()) {
+        Optional<Box> found = around(wkb);
+        if (found.flatMap(edges::intersection).isEmpty()) {
             return false;
         }
-        boolean within =
-                edges.contains(around.minX(), around.minY())
-                        && edges.contains(around.maxX(), around.maxY());
-        return within || RectangleIntersects.intersects(rectangle, projected(wkb));
+        Box around = found.get();
+        return edges.contains(around.minX(), around.minY())
+                        && edges.contains(around.maxX(), around.maxY())
+                || RectangleIntersects.intersects(rectangle, projected(wkb));
     }
 
-    private Box around(byte[] wkb) {
+    /** Around all positions, in this system; empty when there are none. */
+    private Optional<Box> around(byte[] wkb) {
         double[] ends = {
             Double.POSITIVE_INFINITY,
             Double.POSITIVE_INFINITY,
@@ -82,7 +84,9 @@ public final class Window {
                         ends[3] = Math.max(ends[3], at[1]);
                     }
                 });
-        return new Box(ends[0], ends[1], ends[2], ends[3]);
+        return ends[0] <= ends[2]
+                ? Optional.of(new Box(ends[0], ends[1], ends[2], ends[3]))
+                : Optional.empty();
     }
 
     private Geometry projected(byte[] wkb) {
