@@ -18,6 +18,7 @@ import nl.gemeentecloud.ogc.document.FeaturePages;
 import nl.gemeentecloud.ogc.document.Link;
 import nl.gemeentecloud.ogc.document.MediaTypes;
 import nl.gemeentecloud.ogc.document.OpenApi;
+import nl.gemeentecloud.ogc.request.Area;
 import nl.gemeentecloud.ogc.request.Filter;
 import nl.gemeentecloud.ogc.request.Format;
 import nl.gemeentecloud.ogc.request.ItemsRequest;
@@ -100,7 +101,7 @@ public final class OgcApi {
     public Answer collections(Request request, Door door) {
         Format format = request.format();
         Map<Collection, Optional<Box>> extents = new LinkedHashMap<>();
-        collections.values().forEach(c -> extents.put(c, door.extent(c)));
+        collections.values().forEach(c -> extents.put(c, extent(c, door)));
         return answer(
                 new Documents(request.base, format).collections(extents), format, MediaTypes.JSON);
     }
@@ -109,9 +110,15 @@ public final class OgcApi {
         Collection collection = find(id);
         Format format = request.format();
         return answer(
-                new Documents(request.base, format).collection(collection, door.extent(collection)),
+                new Documents(request.base, format)
+                        .collection(collection, extent(collection, door)),
                 format,
                 MediaTypes.JSON);
+    }
+
+    /** Of what lies where RD means something: one position that is none would make it the world. */
+    private static Optional<Box> extent(Collection collection, Door door) {
+        return door.extent(collection).flatMap(Area.RD_OF_THE_NETHERLANDS::intersection);
     }
 
     public Answer queryables(Request request, String id) {

@@ -12,6 +12,13 @@ import nl.gemeentecloud.geo.wkb.Window;
  */
 public record Area(Box box, Window window) {
 
+    /** Where RD means something, in longitude and latitude; outside, nothing of ours lies. */
+    static final Box AROUND_THE_NETHERLANDS = new Box(2.0, 50.0, 8.0, 56.0);
+
+    /** The same in RD. */
+    public static final Box RD_OF_THE_NETHERLANDS =
+            AROUND_THE_NETHERLANDS.through(Crs.CRS84.toRd());
+
     /**
      * A rectangle in this system as an area.
      *

@@ -10,14 +10,8 @@ import nl.gemeentecloud.geo.crs.Mercator;
 /** The parameters {@code bbox} and {@code bbox-crs}, as an area. */
 final class Place {
 
-    /** Where RD means something, in longitude and latitude; outside, nothing of ours lies. */
-    private static final Box AROUND_THE_NETHERLANDS = new Box(2.0, 50.0, 8.0, 56.0);
-
     private static final Box MERCATOR_OF_THE_NETHERLANDS =
-            AROUND_THE_NETHERLANDS.through(Mercator::fromLonLat);
-
-    private static final Box RD_OF_THE_NETHERLANDS =
-            AROUND_THE_NETHERLANDS.through(Crs.CRS84.toRd());
+            Area.AROUND_THE_NETHERLANDS.through(Mercator::fromLonLat);
 
     private static final double HALF_TURN = 180;
 
@@ -68,7 +62,7 @@ final class Place {
             throw wrong(text);
         }
         Box asked = new Box(minX, minY, maxX, maxY);
-        Box around = crs == Crs.RD ? RD_OF_THE_NETHERLANDS : MERCATOR_OF_THE_NETHERLANDS;
+        Box around = crs == Crs.RD ? Area.RD_OF_THE_NETHERLANDS : MERCATOR_OF_THE_NETHERLANDS;
         return asked.intersection(around).map(box -> Area.of(box, crs));
     }
 
@@ -90,7 +84,7 @@ final class Place {
             boxes.add(new Box(-HALF_TURN, south, east, north));
         }
         return boxes.stream()
-                .map(AROUND_THE_NETHERLANDS::intersection)
+                .map(Area.AROUND_THE_NETHERLANDS::intersection)
                 .flatMap(Optional::stream)
                 .map(box -> Area.of(box, Crs.CRS84))
                 .findFirst();
