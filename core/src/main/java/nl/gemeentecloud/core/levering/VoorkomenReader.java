@@ -14,11 +14,12 @@ public interface VoorkomenReader {
      * Reads a delivery to its end.
      *
      * @param file as it was delivered
+     * @param name what people call that file, for what is said about it
      * @param intake takes what is read; its exceptions pass through
      * @throws UnreadableDelivery when it can not be read to its end; nothing of it must then be
      *     shown
      */
-    void read(Path file, VoorkomenIntake intake) throws IOException;
+    void read(Path file, String name, VoorkomenIntake intake) throws IOException;
 
     /** A delivery that cannot be taken in; the message says what and where, in Dutch. */
     final class UnreadableDelivery extends IOException {

@@ -116,7 +116,7 @@ public final class VoorkomenLoader {
                                 progress,
                                 levering -> begin(connection, levering, fingerprint));
                 try {
-                    reader.read(file, intake);
+                    reader.read(file, source, intake);
                     intake.finish();
                 } catch (IOException | RuntimeException | SQLException e) {
                     intake.abandon();

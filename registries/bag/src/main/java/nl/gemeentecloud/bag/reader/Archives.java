@@ -49,13 +49,16 @@ final class Archives implements Closeable {
         InputStream open() throws IOException;
     }
 
-    /** Opens a delivery and lists what is in it. */
-    static Archives of(Path file) throws IOException {
+    /**
+     * Opens a delivery and lists what is in it.
+     *
+     * @param name what people call it
+     */
+    static Archives of(Path file, String name) throws IOException {
         Archives archives = new Archives();
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             archives.open.add(channel);
-            String name = String.valueOf(file.getFileName());
             if (Signature.isArchive(channel)) {
                 archives.archive(name, channel, 1);
             } else {

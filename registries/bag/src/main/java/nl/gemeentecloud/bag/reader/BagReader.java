@@ -44,14 +44,18 @@ public final class BagReader implements VoorkomenReader {
     }
 
     @Override
-    public void read(Path file, VoorkomenIntake intake) throws IOException {
-        try (Archives archives = Archives.of(file)) {
+    public void read(Path file, String name, VoorkomenIntake intake) throws IOException {
+        try (Archives archives = Archives.of(file, name)) {
             List<Deelbestand> files = new ArrayList<>(archives.files());
             if (files.isEmpty()) {
                 throw new UnreadableDelivery(
                         "er zit geen XML-bestand in; lever het extract zoals het Kadaster het levert");
             }
-            Levering levering = levering(files);
+            // what only describes a delivery brings nothing, and is up to no day
+            Levering levering =
+                    files.stream().allMatch(BagReader::describes)
+                            ? new Levering.Deelbestand()
+                            : levering(files);
             files.removeIf(BagReader::describes);
             if (!intake.begin(levering)) {
                 return;

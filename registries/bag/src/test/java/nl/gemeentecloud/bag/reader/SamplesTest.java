@@ -146,4 +146,13 @@ class SamplesTest {
                 .asString()
                 .contains("1581100000007976", "de rand raakt zichzelf bij 148260.379 451929.55");
     }
+
+    @Test
+    void aLeveringsdocumentByItselfBringsNothing() throws IOException {
+        DeliveryReport report =
+                bag.load(LoadedBag.sample("doesburg-klein-xml/Leveringsdocument-BAG-Extract.xml"));
+
+        assertThat(report.records()).isZero();
+        assertThat(bag.query("select count(*) from bag.levering_periode")).containsExactly("0");
+    }
 }
