@@ -79,6 +79,25 @@ class HostileBytesTest {
         assertThat(answer).contains("application/problem+json", "\"status\":400");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/lvbag/individuelebevragingen/v2/panden/0000100000000000",
+                "/ogc/collections/onbekend",
+                "/bag/v1/zoek?q=a"
+            })
+    void whoeverRefusesTheVersionOfTheApiIsSaid(String path) {
+        for (String token : List.of("", "Bearer ongeldig")) {
+            var request = server.request(path);
+            if (!token.isEmpty()) {
+                request.header("Authorization", token);
+            }
+            HttpResponse<String> answer = server.send(request);
+
+            assertThat(answer.headers().firstValue("API-Version")).as(path + token).isPresent();
+        }
+    }
+
     @Test
     void twoLengthsThatDifferAreRefused() throws IOException {
         String answer =
