@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWhileCopyingTest {
 
     /** Enough that copying takes longer than a look at whether it goes on. */
-    private static final int INWONERS = 8_000;
+    private static final int INWONERS = 3_000;
 
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
