@@ -22,6 +22,8 @@ record Keys(List<List<String>> rows) {
 
     static final int MOST = 5_000;
 
+    private static final int PART = 50;
+
     static final Keys NONE = new Keys(List.of());
 
     Keys {
@@ -58,6 +60,21 @@ record Keys(List<List<String>> rows) {
                             .formatted(rows.size(), MOST));
         }
         return new Keys(rows.subList(0, MOST));
+    }
+
+    /**
+     * The same in parts: a statement that names all keys is long, and the server copies its text
+     * each time it is executed.
+     */
+    List<Keys> apart() {
+        if (rows.isEmpty()) {
+            return List.of(this);
+        }
+        List<Keys> parts = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += PART) {
+            parts.add(new Keys(rows.subList(from, Math.min(from + PART, rows.size()))));
+        }
+        return parts;
     }
 
     /**

@@ -20,7 +20,7 @@ enum Mix {
         }
 
         @Override
-        String variables(int persons) {
+        String variables(int persons, Keys keys) {
             return "\\set b1 random(%d, %d)%n"
                     .formatted(FIRST_BURGERSERVICENUMMER, FIRST_BURGERSERVICENUMMER + persons - 1);
         }
@@ -37,7 +37,7 @@ enum Mix {
         }
 
         @Override
-        String variables(int persons) {
+        String variables(int persons, Keys keys) {
             return IntStream.rangeClosed(1, 20)
                     .mapToObj(i ->
                             "\\set b%d random(%d, %d)%n"
@@ -146,8 +146,8 @@ enum Mix {
     abstract String criteria(RandomGenerator random, int first, int persons, List<String> key);
 
     /** What pgbench draws for each question. */
-    String variables(int persons) {
-        return "\\set i random(1, %d)%n".formatted(Keys.MOST);
+    String variables(int persons, Keys keys) {
+        return "\\set i random(1, %d)%n".formatted(keys.rows().size());
     }
 
     /** Everything after {@code where houder = 363 and}. */

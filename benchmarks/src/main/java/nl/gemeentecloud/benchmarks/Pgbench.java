@@ -1,14 +1,10 @@
 package nl.gemeentecloud.benchmarks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,9 +17,15 @@ import java.util.stream.Stream;
  */
 record Pgbench(Path program, Installation.ZoneAccess zone, List<String> settings) {
 
-    private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
+    /** Seconds before measuring, in which every connection plans every statement. */
+    private static final int LEAD = 3;
 
-    /** What came of a run; latencies in microseconds, processor time of pgbench itself. */
+    /**
+     * What came of a run, after the lead.
+     *
+     * @param micros latencies
+     * @param cpuMillis processor time of pgbench itself, for each transaction
+     */
     @SuppressWarnings("ArrayRecordComponent") // samples by the hundred thousand
     record Result(double perSecond, long[] micros, double cpuMillis) {}
 
@@ -50,18 +52,18 @@ record Pgbench(Path program, Installation.ZoneAccess zone, List<String> settings
                                 "This benchmark needs pgbench: install the package postgresql-contrib (Debian: postgresql)"));
     }
 
-    /** Runs a script with 32 clients on 2 threads, prepared. */
-    Result run(Path script, int seconds, Path logs, List<String> variables)
-            throws IOException, InterruptedException {
-        return run(Map.of(script, 1), seconds, logs, variables);
+    /** Told when measuring begins. */
+    interface Begin {
+        void now() throws IOException;
     }
 
     /**
-     * Runs any of several scripts with 32 clients on 2 threads, prepared.
+     * Runs any of several scripts, each as often, with 32 clients on 2 threads, prepared; measured
+     * when all is planned.
      *
-     * @param scripts each with how often it is run for every run of the others
+     * @param begin is told when measuring begins
      */
-    Result run(Map<Path, Integer> scripts, int seconds, Path logs, List<String> variables)
+    Result run(List<Path> scripts, int seconds, Path logs, List<String> variables, Begin begin)
             throws IOException, InterruptedException {
         Files.createDirectories(logs);
         List<String> command =
@@ -76,11 +78,11 @@ record Pgbench(Path program, Installation.ZoneAccess zone, List<String> settings
                                 "-j",
                                 "2",
                                 "-T",
-                                Integer.toString(seconds),
+                                Integer.toString(LEAD + seconds),
                                 "-l",
                                 "--log-prefix",
                                 logs.resolve("p").toString()));
-        scripts.forEach((script, weight) -> command.addAll(List.of("-f", script + "@" + weight)));
+        scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
         command.addAll(variables);
         command.addAll(
                 List.of(
@@ -100,29 +102,48 @@ record Pgbench(Path program, Installation.ZoneAccess zone, List<String> settings
                                 .map(setting -> "-c " + setting)
                                 .collect(Collectors.joining(" ")));
         double before = Machine.endedChildrenCpuMillis();
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Path output = logs.resolve("output");
+        Process process = builder.redirectOutput(output.toFile()).start();
+        Thread.sleep(LEAD * 1_000L);
+        begin.now();
+        long from = System.currentTimeMillis();
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("pgbench failed:\n" + output);
+            throw new IllegalStateException("pgbench failed:\n" + Files.readString(output));
         }
-        Matcher tps = TPS.matcher(output);
-        if (!tps.find()) {
-            throw new IllegalStateException("pgbench said no tps:\n" + output);
-        }
+        Files.delete(output);
         double cpu = Machine.endedChildrenCpuMillis() - before;
-        return new Result(Double.parseDouble(tps.group(1)), latencies(logs), cpu);
+        List<Done> all = done(logs);
+        long until = from + seconds * 1_000L;
+        long[] micros =
+                all.stream()
+                        .filter(one -> one.atMillis() >= from && one.atMillis() < until)
+                        .mapToLong(Done::micros)
+                        .toArray();
+        return new Result((double) micros.length / seconds, micros, cpu / all.size());
     }
 
-    private static long[] latencies(Path logs) throws IOException {
-        List<Long> micros = new ArrayList<>();
+    /** A transaction: how long it took, and when it was done. */
+    private record Done(long micros, long atMillis) {
+
+        /** A line of the log: client, number, microseconds, script, seconds, microseconds. */
+        static Done of(String line) {
+            String[] parts = line.split(" ", -1);
+            return new Done(
+                    Long.parseLong(parts[2]),
+                    Long.parseLong(parts[4]) * 1_000 + Long.parseLong(parts[5]) / 1_000);
+        }
+    }
+
+    private static List<Done> done(Path logs) throws IOException {
+        List<Done> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(logs)) {
             for (Path file : files.toList()) {
                 try (Stream<String> lines = Files.lines(file)) {
-                    lines.forEach(line -> micros.add(Long.parseLong(line.split(" ", 4)[2])));
+                    lines.map(Done::of).forEach(all::add);
                 }
                 Files.delete(file);
             }
         }
-        return micros.stream().mapToLong(Long::longValue).toArray();
+        return all;
     }
 }

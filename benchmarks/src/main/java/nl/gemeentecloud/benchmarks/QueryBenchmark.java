@@ -118,17 +118,15 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
                 http.warm(options.number("warmup", HttpLoad.WARM_UP_QUESTIONS));
                 int entryBytes = entryBytes(zone);
                 Pgbench pgbench = new Pgbench(Pgbench.find(), zone, SETTINGS);
-                Path transaction = script("transaction", keys, entryBytes, false);
-                Path pipeline = script("pipelined", keys, entryBytes, true);
-                // its connections and the server's cache warm too
-                pgbench.run(transaction, Math.max(1, seconds / 4), work.resolve("logs"), seq());
+                List<Path> transaction = scripts("transaction", keys, entryBytes, false);
+                List<Path> pipeline = scripts("pipelined", keys, entryBytes, true);
+                Path logs = work.resolve("logs");
                 for (int round = 0; round < options.number("rounds", 5); round++) {
                     turns.askUs(http, seconds);
                     turns.askPgbench(
-                            () -> pgbench.run(transaction, seconds, work.resolve("logs"), seq()));
+                            begin -> pgbench.run(transaction, seconds, logs, seq(), begin));
                     pipelined.add(
-                            pgbench.run(pipeline, seconds, work.resolve("logs"), seq())
-                                    .perSecond());
+                            pgbench.run(pipeline, seconds, logs, seq(), () -> {}).perSecond());
                 }
                 report(entryBytes);
             }
@@ -164,6 +162,16 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
             }
         }
 
+        /** A script, or several that each draw from some of the keys. */
+        private List<Path> scripts(String form, Keys keys, int entryBytes, boolean pipeline)
+                throws IOException {
+            List<Path> scripts = new ArrayList<>();
+            for (Keys some : keys.apart()) {
+                scripts.add(script(form + "-" + scripts.size(), some, entryBytes, pipeline));
+            }
+            return scripts;
+        }
+
         private Path script(String form, Keys keys, int entryBytes, boolean pipeline)
                 throws IOException {
             Path file = work.resolve(mix.text() + "-" + form + ".sql");
@@ -181,7 +189,7 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
                     %s
                     """
                             .formatted(
-                                    mix.variables(number),
+                                    mix.variables(number, keys),
                                     pipeline ? "\\startpipeline\n" : "",
                                     mix.where(keys),
                                     "a7".repeat(entryBytes),

@@ -40,7 +40,12 @@ final class Turns {
 
     /** A run of pgbench. */
     interface Peer {
-        Pgbench.Result run() throws IOException, InterruptedException;
+        /**
+         * Runs it.
+         *
+         * @param begin to be told when measuring begins
+         */
+        Pgbench.Result run(Pgbench.Begin begin) throws IOException, InterruptedException;
     }
 
     Turns(Installation cloud) {
@@ -61,14 +66,14 @@ final class Turns {
     }
 
     void askPgbench(Peer pgbench) throws IOException, InterruptedException {
-        double before = cloud.cpuMillis();
-        Pgbench.Result bench = pgbench.run();
+        double[] before = new double[1];
+        Pgbench.Result bench = pgbench.run(() -> before[0] = cloud.cpuMillis());
         theirs.took(
                 bench.perSecond(),
                 Series.percentile(bench.micros(), 0.5),
                 Series.percentile(bench.micros(), 0.99),
-                cloud.cpuMillis() - before,
-                bench.cpuMillis(),
+                cloud.cpuMillis() - before[0],
+                bench.cpuMillis() * bench.micros().length,
                 bench.micros().length);
     }
 
