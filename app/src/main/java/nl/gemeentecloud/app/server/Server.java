@@ -167,6 +167,7 @@ public final class Server implements AutoCloseable {
         properties.put("spring.jmx.enabled", false);
         properties.put("spring.mvc.servlet.load-on-startup", 1);
         properties.put("spring.mvc.formcontent.filter.enabled", false);
+        properties.put("spring.mvc.publish-request-handled-events", false);
         properties.put("spring.web.resources.add-mappings", false);
         quiet(properties);
         properties.put("management.endpoints.web.exposure.include", "health");

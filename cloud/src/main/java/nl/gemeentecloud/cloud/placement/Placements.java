@@ -2,7 +2,9 @@ package nl.gemeentecloud.cloud.placement;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.gemeentecloud.cloud.tenancy.Tenancy;
 import nl.gemeentecloud.core.definition.RegisterDefinition;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
@@ -22,6 +24,9 @@ public final class Placements {
     private final Zones zones;
     private final PlacementPolicy policy;
     private final Tenancy tenancy;
+
+    /** By register; neither zones nor the policy change while the program runs. */
+    private final Map<String, Zone> unplaced = new ConcurrentHashMap<>();
 
     public Placements(Zones zones, PlacementPolicy policy, Tenancy tenancy) {
         this.zones = zones;
@@ -87,6 +92,10 @@ public final class Placements {
     }
 
     private Zone lawful(RegisterDefinition register) {
+        return unplaced.computeIfAbsent(register.name(), name -> leastFarReaching(register));
+    }
+
+    private Zone leastFarReaching(RegisterDefinition register) {
         return zones.all().stream()
                 .filter(zone -> policy.allows(register, zone.configuration().kind().name()))
                 .min(Comparator.comparing((Zone zone) -> zone.configuration().kind()))

@@ -1,5 +1,6 @@
 package nl.gemeentecloud.store.voorkomen;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.gemeentecloud.core.definition.AttributeSet;
 import nl.gemeentecloud.core.definition.ObjectType;
@@ -49,24 +50,29 @@ record LookShape(
                 reached(look.hops()));
     }
 
+    // made for every look: loops, since streams take several times as long for so few
     private static List<Reached> reached(List<Hop> hops) {
-        return hops.stream()
-                .map(hop ->
-                        new Reached(
-                                hop.type(),
-                                hop.via(),
-                                hop.attributes(),
-                                hop.when().getClass(),
-                                asked(hop.all()),
-                                hop.reach(),
-                                reached(hop.hops())))
-                .toList();
+        List<Reached> reached = new ArrayList<>(hops.size());
+        for (Hop hop : hops) {
+            reached.add(
+                    new Reached(
+                            hop.type(),
+                            hop.via(),
+                            hop.attributes(),
+                            hop.when().getClass(),
+                            asked(hop.all()),
+                            hop.reach(),
+                            reached(hop.hops())));
+        }
+        return reached;
     }
 
     private static List<Asked> asked(List<Condition> all) {
-        return all.stream()
-                .map(one -> new Asked(one.getClass(), one.path(), ends(one), none(one)))
-                .toList();
+        List<Asked> asked = new ArrayList<>(all.size());
+        for (Condition one : all) {
+            asked.add(new Asked(one.getClass(), one.path(), ends(one), none(one)));
+        }
+        return asked;
     }
 
     private static List<String> none(Condition condition) {

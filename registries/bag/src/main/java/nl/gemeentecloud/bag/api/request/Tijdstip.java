@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment as the BAG writes it: local time in the Netherlands. Seconds and milliseconds may be
@@ -21,12 +21,14 @@ import java.util.regex.Pattern;
 public final class Tijdstip {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-    private static final Pattern MILLIS = Pattern.compile("[0-9]{9,14}");
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
-    private static final Pattern FORM =
-            Pattern.compile(
-                    "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)(Z|[+-][0-9]{2}:[0-9]{2})?");
+    private static final int LEAST_MILLIS = 9;
+    private static final int MOST_MILLIS = 14;
+    private static final int TO_MINUTES = "jjjj-mm-ddThh:mm".length();
+    private static final int TO_SECONDS = TO_MINUTES + ":ss".length();
+    private static final int OFFSET = "+hh:mm".length();
+    private static final int NANOS_DIGITS = 9;
 
     private Tijdstip() {}
 
@@ -47,26 +49,97 @@ public final class Tijdstip {
 
     /** The moment that is meant; empty when the text is none. */
     public static Optional<LocalDateTime> parse(String text) {
-        if (MILLIS.matcher(text).matches()) {
+        int length = text.length();
+        if (length >= LEAST_MILLIS && length <= MOST_MILLIS && digits(text, 0, length) >= 0) {
             return Optional.of(
                     LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(text)), NEDERLAND));
         }
-        var form = FORM.matcher(text);
-        if (!form.matches()) {
-            return Optional.empty();
-        }
+        int zone = zone(text);
         try {
-            LocalDateTime local =
-                    form.group(2) == null
-                            ? LocalDateTime.parse(text)
-                            : OffsetDateTime.parse(text)
+            LocalDateTime local = zone < 0 ? null : local(text, zone);
+            if (local == null) {
+                return Optional.empty();
+            }
+            LocalDateTime here =
+                    zone == length
+                            ? local
+                            : local.atOffset(ZoneOffset.of(text.substring(zone)))
                                     .atZoneSameInstant(NEDERLAND)
                                     .toLocalDateTime();
-            return local.getYear() > 0 && local.getYear() < 10_000
-                    ? Optional.of(local.truncatedTo(ChronoUnit.MILLIS))
+            return here.getYear() > 0 && here.getYear() < 10_000
+                    ? Optional.of(here.truncatedTo(ChronoUnit.MILLIS))
                     : Optional.empty();
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }
+    }
+
+    /** Where the offset begins, {@code Z} or {@code +hh:mm}; the end without one. */
+    private static int zone(String text) {
+        int length = text.length();
+        if (length > TO_MINUTES && text.charAt(length - 1) == 'Z') {
+            return length - 1;
+        }
+        int sign = length - OFFSET;
+        if (sign < TO_MINUTES || (text.charAt(sign) != '+' && text.charAt(sign) != '-')) {
+            return length;
+        }
+        boolean written =
+                digits(text, sign + 1, sign + 3) >= 0
+                        && text.charAt(sign + 3) == ':'
+                        && digits(text, sign + 4, length) >= 0;
+        return written ? sign : -1;
+    }
+
+    /** {@code jjjj-mm-ddThh:mm[:ss[.fraction]]} up to an end; null when it is not so written. */
+    private static @Nullable LocalDateTime local(String text, int end) {
+        long year = digits(text, 0, 4);
+        long month = digits(text, 5, 7);
+        long day = digits(text, 8, 10);
+        long hour = digits(text, 11, 13);
+        long minute = digits(text, 14, TO_MINUTES);
+        long second = end > TO_MINUTES ? digits(text, TO_MINUTES + 1, TO_SECONDS) : 0;
+        int fraction = end > TO_SECONDS ? end - TO_SECONDS - 1 : 0;
+        long part = fraction > 0 ? digits(text, TO_SECONDS + 1, end) : 0;
+        boolean written =
+                end >= TO_MINUTES
+                        && (year | month | day | hour | minute | second | part) >= 0
+                        && text.charAt(4) == '-'
+                        && text.charAt(7) == '-'
+                        && text.charAt(10) == 'T'
+                        && text.charAt(13) == ':'
+                        && (end == TO_MINUTES || text.charAt(TO_MINUTES) == ':')
+                        && (end <= TO_SECONDS || (text.charAt(TO_SECONDS) == '.' && fraction > 0))
+                        && fraction <= NANOS_DIGITS;
+        if (!written) {
+            return null;
+        }
+        for (int i = fraction; i < NANOS_DIGITS; i++) {
+            part *= 10;
+        }
+        return LocalDateTime.of(
+                (int) year,
+                (int) month,
+                (int) day,
+                (int) hour,
+                (int) minute,
+                (int) second,
+                (int) part);
+    }
+
+    /** The number that these characters are; negative when one is no digit or not there. */
+    private static long digits(String text, int from, int to) {
+        if (to > text.length() || from >= to) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

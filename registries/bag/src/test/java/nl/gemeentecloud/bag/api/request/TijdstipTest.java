@@ -1,0 +1,112 @@
+package nl.gemeentecloud.bag.api.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TijdstipTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-03T04:05, 2020-02-03T04:05",
+        "2020-02-03T04:05:06, 2020-02-03T04:05:06",
+        "2020-02-03T04:05:06.7, 2020-02-03T04:05:06.700",
+        "2020-02-03T04:05:06.123456789, 2020-02-03T04:05:06.123",
+        "2020-02-03T04:05:06Z, 2020-02-03T05:05:06",
+        "2020-07-03T04:05:06Z, 2020-07-03T06:05:06",
+        "2020-02-03T04:05Z, 2020-02-03T05:05",
+        "2020-02-03T04:05:06.5-02:30, 2020-02-03T07:35:06.500",
+        "1583020800000, 2020-03-01T01:00"
+    })
+    void aMomentIsReadInTheTimeOfTheNetherlands(String text, LocalDateTime moment) {
+        assertThat(Tijdstip.parse(text)).contains(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2020",
+                "2020-02-03",
+                "2020-02-03T04",
+                "2020-02-30T04:05",
+                "2020-02-03T24:05",
+                "2020-02-03 04:05",
+                "2020-02-03T04:05:",
+                "2020-02-03T04:05:6",
+                "2020-02-03T04:05:06.",
+                "2020-02-03T04:05:06.1234567890",
+                "2020-02-03T04:05:06+1:00",
+                "2020-02-03T04:05:06+25:00",
+                "2020-02-03T04:05:06+01:00Z",
+                "0000-02-03T04:05",
+                "12345678",
+                "123456789012345",
+                "\u0661583020800000",
+                "Z"
+            })
+    void whatIsWrittenOtherwiseIsNoMoment(String text) {
+        assertThat(Tijdstip.parse(text)).isEmpty();
+    }
+
+    /** The same as the patterns and the readers of the JDK together, for texts close to moments. */
+    @Test
+    void readsWhatTheReadersOfTheJdkRead() {
+        Random random = new Random(17);
+        String characters = "0123456789-:T.Z+";
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text =
+                    new StringBuilder(
+                            "20%02d-%02d-%02dT%02d:%02d:%02d.%d"
+                                    .formatted(
+                                            random.nextInt(100),
+                                            random.nextInt(14),
+                                            random.nextInt(33),
+                                            random.nextInt(25),
+                                            random.nextInt(61),
+                                            random.nextInt(61),
+                                            random.nextInt(100_000)));
+            text.setLength(random.nextBoolean() ? text.length() : 16 + random.nextInt(5));
+            text.append(random.nextBoolean() ? "" : random.nextBoolean() ? "Z" : "+05:30");
+            if (random.nextInt(3) == 0) {
+                text.setCharAt(
+                        random.nextInt(text.length()),
+                        characters.charAt(random.nextInt(characters.length())));
+            }
+            assertThat(Tijdstip.parse(text.toString()))
+                    .as(text.toString())
+                    .isEqualTo(byTheJdk(text.toString()));
+        }
+    }
+
+    private static Optional<LocalDateTime> byTheJdk(String text) {
+        if (!Pattern.matches(
+                "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?",
+                text)) {
+            return Optional.empty();
+        }
+        try {
+            LocalDateTime local =
+                    Pattern.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})", text.substring(16))
+                            ? OffsetDateTime.parse(text)
+                                    .atZoneSameInstant(ZoneId.of("Europe/Amsterdam"))
+                                    .toLocalDateTime()
+                            : LocalDateTime.parse(text);
+            return Optional.of(local.truncatedTo(ChronoUnit.MILLIS))
+                    .filter(moment -> moment.getYear() > 0 && moment.getYear() < 10_000);
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+}
