@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * {@code bench bag [--adressen 1000000] [--data DIR] [--mix adres|object|vlak|zoek]}: questions to
@@ -31,6 +32,7 @@ final class BagQueryBenchmark implements Benchmark {
     private static final int QUESTIONS = 20;
 
     private static final double AT_LEAST = 0.8;
+    private static final Pattern PLACE = Pattern.compile("\\$([0-9]+)");
 
     /** As the program has its looks planned (decision 12). */
     private static final List<String> SETTINGS =
@@ -114,6 +116,7 @@ final class BagQueryBenchmark implements Benchmark {
         private final Installation.ZoneAccess zone;
         private final BagMix mix;
         private final Path work;
+        private final List<String> values = new ArrayList<>();
         private int statements;
 
         Rounds(
@@ -167,22 +170,31 @@ final class BagQueryBenchmark implements Benchmark {
             return paths;
         }
 
-        /** A script for each question, of the statements that answering it takes. */
+        /**
+         * A script for each question, of the statements that answering it takes. They keep their
+         * parameters; what was asked becomes variables of pgbench.
+         */
         private List<Path> scripts(List<String> paths) throws Exception {
             List<Path> scripts = new ArrayList<>();
             HttpClient client = HttpClient.newHttpClient();
             ask(client, paths.getFirst());
             try (StatementLog log = new StatementLog(cloud)) {
                 for (String path : paths) {
-                    List<String> asked = log.of(() -> ask(client, path));
+                    List<StatementLog.Asked> asked = log.of(() -> ask(client, path));
                     if (asked.isEmpty()) {
                         throw new IllegalStateException("No statement was seen for " + path);
                     }
-                    statements += asked.size();
-                    scripts.add(
-                            Files.writeString(
-                                    work.resolve(scripts.size() + ".sql"),
-                                    String.join(";\n", asked) + ";\n"));
+                    StringBuilder script = new StringBuilder();
+                    for (StatementLog.Asked statement : asked) {
+                        String name = "s" + statements++ + "_";
+                        script.append(PLACE.matcher(statement.text()).replaceAll(":" + name + "$1"))
+                                .append(";\n");
+                        statement
+                                .values()
+                                .forEach((number, value) ->
+                                        values.addAll(List.of("-D", name + number + "=" + value)));
+                    }
+                    scripts.add(Files.writeString(work.resolve(scripts.size() + ".sql"), script));
                 }
             }
             return scripts;

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +22,7 @@ final class StatementLog implements AutoCloseable {
 
     private static final Pattern EXECUTED =
             Pattern.compile("LOG: +(?:duration: [0-9.]+ ms +)?execute [^:]+: +(select .*)$");
-    private static final Pattern VALUE = Pattern.compile("\\$([0-9]+) = ('(?:[^']|'')*'|NULL)");
-    private static final Pattern PLACE = Pattern.compile("\\$([0-9]+)");
+    private static final Pattern VALUE = Pattern.compile("\\$([0-9]+) = '((?:[^']|'')*)'");
     private static final long SETTLE_MILLIS = 60;
 
     private final Connection superuser;
@@ -52,8 +51,16 @@ final class StatementLog implements AutoCloseable {
         void ask() throws IOException, InterruptedException;
     }
 
+    /**
+     * A statement as it was asked.
+     *
+     * @param text with {@code $1} and so on for its values
+     * @param values by their number, as they were sent
+     */
+    record Asked(String text, SortedMap<Integer, String> values) {}
+
     /** The statements on the register that a question leads to. */
-    List<String> of(Question question) throws IOException, InterruptedException {
+    List<Asked> of(Question question) throws IOException, InterruptedException {
         long before = all().length();
         question.ask();
         long now = before;
@@ -76,25 +83,21 @@ final class StatementLog implements AutoCloseable {
         return text.toString();
     }
 
-    private static List<String> statements(List<String> lines) {
-        List<String> statements = new ArrayList<>();
+    private static List<Asked> statements(List<String> lines) {
+        List<Asked> statements = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher executed = EXECUTED.matcher(lines.get(i));
             if (executed.find() && executed.group(1).contains("\"bag\".")) {
-                Map<Integer, String> values = new TreeMap<>();
+                SortedMap<Integer, String> values = new TreeMap<>();
                 if (i + 1 < lines.size() && lines.get(i + 1).contains("DETAIL:")) {
                     Matcher value = VALUE.matcher(lines.get(i + 1));
                     while (value.find()) {
-                        values.put(Integer.parseInt(value.group(1)), value.group(2));
+                        values.put(
+                                Integer.parseInt(value.group(1)),
+                                value.group(2).replace("''", "'"));
                     }
                 }
-                statements.add(
-                        PLACE.matcher(executed.group(1))
-                                .replaceAll(place ->
-                                        Matcher.quoteReplacement(
-                                                values.getOrDefault(
-                                                        Integer.parseInt(place.group(1)),
-                                                        place.group()))));
+                statements.add(new Asked(executed.group(1), values));
             }
         }
         return statements;
