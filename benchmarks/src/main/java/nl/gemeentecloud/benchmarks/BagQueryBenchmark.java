@@ -150,7 +150,7 @@ final class BagQueryBenchmark implements Benchmark {
                 for (int round = 0; round < options.number("rounds", 5); round++) {
                     turns.askUs(http, seconds);
                     turns.askPgbench(begin ->
-                            pgbench.run(scripts, seconds, work.resolve("logs"), List.of(), begin));
+                            pgbench.run(scripts, seconds, work.resolve("logs"), values, begin));
                 }
             }
             String of = mix.text() + ": ";
