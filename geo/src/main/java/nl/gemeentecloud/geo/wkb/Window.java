@@ -56,9 +56,10 @@ public final class Window {
             return false;
         }
         Box around = found.get();
-        return edges.contains(around.minX(), around.minY())
-                        && edges.contains(around.maxX(), around.maxY())
-                || RectangleIntersects.intersects(rectangle, projected(wkb));
+        boolean within =
+                edges.contains(around.minX(), around.minY())
+                        && edges.contains(around.maxX(), around.maxY());
+        return within || RectangleIntersects.intersects(rectangle, projected(wkb));
     }
 
     /** Around all positions, in this system; empty when there are none. */

@@ -1,8 +1,10 @@
 package nl.gemeentecloud.bag.api.endpoint;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.gemeentecloud.bag.api.answer.BagTypes;
@@ -26,6 +28,7 @@ import tools.jackson.core.JsonGenerator;
 final class AdresseerbaarEndpoints {
 
     private static final int MOST = 2_000;
+    private static final String ALL = "adresseerbareObjecten";
     private static final List<Soort> KINDS =
             List.of(Soort.VERBLIJFSOBJECT, Soort.LIGPLAATS, Soort.STANDPLAATS);
 
@@ -112,32 +115,34 @@ final class AdresseerbaarEndpoints {
 
     /** Objects by one of the ways to search. */
     Answer search(Asking asking) {
-        Links links = asking.links(Form.TIJDREIS);
-        return asking.pageOf(
-                "adresseerbareObjecten",
-                found(asking),
-                (json, one) ->
-                        item(
-                                json,
-                                one,
-                                links,
-                                links.base()
-                                        + "/adresseerbareobjecten/"
-                                        + one.object.text(types.of(one.soort).at("identificatie"))
-                                        + asking.tijdreis().asAsked(),
-                                asking),
-                true);
-    }
-
-    private List<Found> found(Asking asking) {
         Asked asked = asking.asked();
         if (asked.has(Parameter.BBOX)) {
             return inBox(asking);
         }
-        return asked.has(Parameter.PAND_IDENTIFICATIES) ? inPanden(asking) : withNumber(asking);
+        List<Found> found =
+                asked.has(Parameter.PAND_IDENTIFICATIES) ? inPanden(asking) : withNumber(asking);
+        return asking.pageOf(ALL, found, writer(asking), true);
     }
 
-    private List<Found> inBox(Asking asking) {
+    private Asking.ItemWriter<Found> writer(Asking asking) {
+        Links links = asking.links(Form.TIJDREIS);
+        return (json, one) ->
+                item(
+                        json,
+                        one,
+                        links,
+                        links.base()
+                                + "/adresseerbareobjecten/"
+                                + one.object.text(types.of(one.soort).at("identificatie"))
+                                + asking.tijdreis().asAsked(),
+                        asking);
+    }
+
+    /** Which object, before it is read whole. */
+    private record Named(Soort soort, String identificatie) {}
+
+    /** A page of the objects in a box; the others in it are counted, and not read whole. */
+    private Answer inBox(Asking asking) {
         Asked asked = asking.asked();
         Where bbox =
                 Coordinates.bbox(
@@ -148,19 +153,34 @@ final class AdresseerbaarEndpoints {
                 asked.has(Parameter.GEBRUIKSDOELEN)
                         || asked.has(Parameter.OPPERVLAKTE_MIN)
                         || asked.has(Parameter.OPPERVLAKTE_MAX);
-        List<Found> found = new ArrayList<>();
+        Map<Soort, List<Condition>> filters = new EnumMap<>(Soort.class);
+        List<Named> all = new ArrayList<>();
         for (Soort soort : KINDS) {
             boolean verblijfsobject = soort == Soort.VERBLIJFSOBJECT;
-            List<Condition> filters = Filters.objecten(types.of(soort), asked, verblijfsobject);
-            if (type.filter(soort.title()::equalsIgnoreCase).isPresent() || type.isEmpty()) {
-                if (verblijfsobject || !ofVerblijfsobject) {
-                    endpoints
-                            .at(soort, asking, bbox, filters)
-                            .forEach(one -> found.add(new Found(soort, one)));
-                }
+            boolean asKind =
+                    type.isEmpty() || type.filter(soort.title()::equalsIgnoreCase).isPresent();
+            if (asKind && (verblijfsobject || !ofVerblijfsobject)) {
+                List<Condition> more = Filters.objecten(types.of(soort), asked, verblijfsobject);
+                filters.put(soort, more);
+                endpoints
+                        .identificationsAt(soort, asking, bbox, more)
+                        .forEach(one -> all.add(new Named(soort, one)));
             }
         }
-        return found;
+        List<Named> page = asking.onPage(all);
+        List<Found> found = new ArrayList<>();
+        filters.forEach((soort, more) ->
+                endpoints
+                        .whole(
+                                soort,
+                                page.stream()
+                                        .filter(one -> one.soort == soort)
+                                        .map(Named::identificatie)
+                                        .toList(),
+                                more,
+                                asking)
+                        .forEach(one -> found.add(new Found(soort, one))));
+        return asking.page(ALL, found, all.size(), writer(asking), true);
     }
 
     private List<Found> inPanden(Asking asking) {

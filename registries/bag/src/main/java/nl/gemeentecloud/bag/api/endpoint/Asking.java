@@ -141,9 +141,14 @@ record Asking(Visitor visitor, Incoming incoming, Asked asked, Tijdreis tijdreis
 
     /** A page cut from all that was found. */
     <T> Answer pageOf(String name, List<T> all, ItemWriter<T> writer, boolean geo) {
+        return page(name, onPage(all), all.size(), writer, geo);
+    }
+
+    /** What of all that was found is on the page. */
+    <T> List<T> onPage(List<T> all) {
         int from = Math.min(offset(), all.size());
         int to = Math.min(from + asked.pageSize(), all.size());
-        return page(name, all.subList(from, to), all.size(), writer, geo);
+        return all.subList(from, to);
     }
 
     /**

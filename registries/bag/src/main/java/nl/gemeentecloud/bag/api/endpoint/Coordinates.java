@@ -10,6 +10,7 @@ import nl.gemeentecloud.bag.api.problem.InvalidParam;
 import nl.gemeentecloud.bag.api.problem.Problem;
 import nl.gemeentecloud.core.query.Box;
 import nl.gemeentecloud.geo.crs.Crs;
+import nl.gemeentecloud.geo.wkb.Wkb;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -77,12 +78,21 @@ final class Coordinates {
      * A bbox.
      *
      * @param area in RD; of a bbox in degrees it stands askew
+     * @param upright whether it is the box, so that all that lies in the box touches it
      */
-    record Window(Box box, PreparedGeometry area) implements Where {
+    record Window(Box box, PreparedGeometry area, boolean upright) implements Where {
 
         @Override
         public boolean touches(byte[] wkb) {
-            return Geometries.touches(wkb, area);
+            return (upright && holds(wkb)) || Geometries.touches(wkb, area);
+        }
+
+        private boolean holds(byte[] wkb) {
+            var around = Wkb.box(wkb);
+            return around.minX() >= box.minX()
+                    && around.minY() >= box.minY()
+                    && around.maxX() <= box.maxX()
+                    && around.maxY() <= box.maxY();
         }
     }
 
@@ -228,7 +238,8 @@ final class Coordinates {
         Envelope box = area.getEnvelopeInternal();
         return new Window(
                 new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
-                PreparedGeometryFactory.prepare(area));
+                PreparedGeometryFactory.prepare(area),
+                ring && crs == Crs.RD);
     }
 
     /** In RD, from its begin in so many pieces; without its end. */

@@ -205,14 +205,41 @@ final class ObjectEndpoints {
         return collection(soort, asking, at(soort, asking, where, List.of()));
     }
 
-    List<Voorkomen> at(Soort soort, Asking asking, Where where, List<Condition> more) {
+    private List<Voorkomen> at(Soort soort, Asking asking, Where where, List<Condition> more) {
+        return touching(
+                soort,
+                asking,
+                where,
+                more,
+                types.of(soort).all(),
+                objects.hops(soort, asking.expand(), asking.when()));
+    }
+
+    /** Identifications of the objects at a place, in their order. */
+    List<String> identificationsAt(Soort soort, Asking asking, Where where, List<Condition> more) {
+        BagTypes.Kind kind = types.of(soort);
+        AttributeSet only =
+                AttributeSet.of(
+                        kind.type(), List.of(kind.path("identificatie"), kind.path("geometrie")));
+        int identificatie = kind.at("identificatie");
+        return touching(soort, asking, where, more, only, List.of()).stream()
+                .map(one -> String.valueOf(one.text(identificatie)))
+                .toList();
+    }
+
+    private List<Voorkomen> touching(
+            Soort soort,
+            Asking asking,
+            Where where,
+            List<Condition> more,
+            AttributeSet attributes,
+            List<Hop> hops) {
         BagTypes.Kind kind = types.of(soort);
         int geometry = kind.at("geometrie");
         List<Condition> all = new ArrayList<>();
         all.add(new Condition.Touches(kind.path("geometrie"), where.box()));
         all.addAll(more);
         all.addAll(huidig(soort, asking.asked()));
-        AttributeSet attributes = kind.all();
         Looked looked =
                 door.look(
                         asking.visitor(),
@@ -221,7 +248,7 @@ final class ObjectEndpoints {
                                 all,
                                 attributes,
                                 asking.when(),
-                                objects.hops(soort, asking.expand(), asking.when()),
+                                hops,
                                 Look.Page.first(MOST + 1)));
         if (looked.found().size() > MOST) {
             throw new Refused(Problem.tooManyResults(MOST));
@@ -232,6 +259,24 @@ final class ObjectEndpoints {
                     return wkb != null && where.touches(wkb);
                 })
                 .toList();
+    }
+
+    /**
+     * These objects with all that is written of them, in the order of their identifications.
+     *
+     * @param identifications at most a page
+     * @param more the same conditions as they were found by
+     */
+    List<Voorkomen> whole(
+            Soort soort, List<String> identifications, List<Condition> more, Asking asking) {
+        if (identifications.isEmpty()) {
+            return List.of();
+        }
+        List<Condition> all = new ArrayList<>();
+        all.add(new Condition.IsAny(types.of(soort).path("identificatie"), identifications));
+        all.addAll(more);
+        all.addAll(huidig(soort, asking.asked()));
+        return look(soort, all, asking, asking.when(), Look.Page.first(MOST)).found();
     }
 
     private Answer collection(Soort soort, Asking asking, List<Voorkomen> found) {
@@ -417,12 +462,23 @@ final class ObjectEndpoints {
             Where place = Coordinates.locatie(asked.required(Parameter.LOCATIE), given);
             found = at(Soort.PAND, asking, place, List.of());
         } else if (asked.has(Parameter.BBOX)) {
-            Where bbox = Coordinates.bbox(asked.required(Parameter.BBOX), given);
-            found = at(Soort.PAND, asking, bbox, Filters.panden(types.of(Soort.PAND), asked));
+            return pandenIn(Coordinates.bbox(asked.required(Parameter.BBOX), given), asking);
         } else {
             found = pandenOf(asking);
         }
         return asking.pageOf(Soort.PAND.path(), found, writer(Soort.PAND, asking), true);
+    }
+
+    /** A page of the panden in a box; the others in it are counted, and not read whole. */
+    private Answer pandenIn(Where bbox, Asking asking) {
+        List<Condition> filters = Filters.panden(types.of(Soort.PAND), asking.asked());
+        List<String> all = identificationsAt(Soort.PAND, asking, bbox, filters);
+        return asking.page(
+                Soort.PAND.path(),
+                whole(Soort.PAND, asking.onPage(all), filters, asking),
+                all.size(),
+                writer(Soort.PAND, asking),
+                true);
     }
 
     /** The panden in which an adresseerbaar object lies, by its own identification or a number. */
