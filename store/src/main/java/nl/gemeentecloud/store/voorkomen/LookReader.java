@@ -189,7 +189,7 @@ public final class LookReader {
     }
 
     private static boolean names(ObjectType type, Condition condition) {
-        return condition instanceof Condition.Is
+        return (condition instanceof Condition.Is || condition instanceof Condition.IsAny)
                 && type.attributes().get(type.indexOf(condition.path())).refersTo().isEmpty();
     }
 

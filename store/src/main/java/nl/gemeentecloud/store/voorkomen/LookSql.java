@@ -479,8 +479,9 @@ final class LookSql {
     /**
      * The same for several looks at a time: the number of the look, from 1, and then what {@link
      * #text} selects for it, look by look in the same order. Its parameters are lists of values,
-     * one of each look, and then what is the same in all of them. Empty when a value of a look is
-     * itself a list, or when it asks for a count.
+     * one of each look, and then what is the same in all of them; a value that is itself a list
+     * goes as text, for lists of lists would all have one length. Empty when a look has a value
+     * that cannot be passed so, or asks for a count.
      *
      * @param look any of this shape
      */
@@ -504,7 +505,7 @@ final class LookSql {
                 one.append('?');
             } else if (i < parameters.size()) {
                 names.add("v" + i);
-                one.append("q.v").append(i);
+                one.append("q.v").append(i).append(cast(parameters.get(i).of(look)));
             }
         }
         return Optional.of(
@@ -529,7 +530,18 @@ final class LookSql {
             case Boolean flag -> Optional.of("bool");
             case LocalDate day -> Optional.of("date");
             case LocalDateTime moment -> Optional.of("timestamp");
+            case Long[] numbers -> Optional.of("text");
+            case String[] texts -> Optional.of("text");
             default -> Optional.empty();
+        };
+    }
+
+    /** What makes a list of its text again. */
+    private static String cast(Object value) {
+        return switch (value) {
+            case Long[] numbers -> "::int8[]";
+            case String[] texts -> "::text[]";
+            default -> "";
         };
     }
 
@@ -538,8 +550,11 @@ final class LookSql {
         int at = 1;
         for (Value parameter : parameters) {
             if (!parameter.fixed()) {
-                Object[] values = looks.stream().map(parameter::of).toArray();
-                String type = type(values[0]).orElseThrow();
+                Object[] values = new Object[looks.size()];
+                String type = type(parameter.of(looks.getFirst())).orElseThrow();
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = element(statement, parameter.of(looks.get(i)));
+                }
                 statement.setArray(at++, array(statement, type, values));
             }
         }
@@ -548,6 +563,14 @@ final class LookSql {
                 bind(statement, at++, parameter.of(looks.getFirst()));
             }
         }
+    }
+
+    private static Object element(PreparedStatement statement, Object value) throws SQLException {
+        return switch (value) {
+            case Long[] numbers -> array(statement, "int8", numbers).toString();
+            case String[] texts -> array(statement, "text", texts).toString();
+            default -> value;
+        };
     }
 
     /** Sets what a look of this shape asks for. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.bag.zoek.Straten.Straat;
 import nl.gemeentecloud.bag.zoek.Zoekresultaat.Ligging;
@@ -44,8 +44,37 @@ public final class Zoeker {
         this.nu = nu;
     }
 
-    /** A result with what it cost to come to it. */
-    private record Ranked(double cost, int size, Zoekresultaat result) {}
+    /**
+     * A result with what it cost to come to it. There may be a thousand of which some are shown: it
+     * is made when it is.
+     */
+    private record Ranked(double cost, int size, Supplier<Zoekresultaat> result) {
+
+        private static final Comparator<Ranked> LIKELIEST =
+                Comparator.comparingDouble(Ranked::cost).thenComparingInt(r -> -r.size());
+
+        /** The likeliest, of equals those that come first in the alphabet. */
+        static List<Zoekresultaat> best(List<Ranked> found, int most) {
+            List<Ranked> sorted = new ArrayList<>(found);
+            sorted.sort(LIKELIEST);
+            List<Zoekresultaat> best = new ArrayList<>();
+            int from = 0;
+            while (from < sorted.size() && best.size() < most) {
+                int to = from + 1;
+                while (to < sorted.size()
+                        && LIKELIEST.compare(sorted.get(from), sorted.get(to)) == 0) {
+                    to++;
+                }
+                sorted.subList(from, to).stream()
+                        .map(ranked -> ranked.result().get())
+                        .sorted(Comparator.comparing(Zoekresultaat::omschrijving))
+                        .limit(most - best.size())
+                        .forEach(best::add);
+                from = to;
+            }
+            return best;
+        }
+    }
 
     /**
      * What may be meant.
@@ -57,11 +86,8 @@ public final class Zoeker {
     public List<Zoekresultaat> zoek(String text, int most, Function<Look, Looked> door) {
         Straten straten = nu.straten(door);
         Adressen adressen = new Adressen(definition, door);
-        List<Zoekresultaat> best =
-                sorted(straten, adressen, Woorden.of(text))
-                        .limit(Math.clamp(most, 1, MOST))
-                        .toList();
-        return placed(best, adressen);
+        List<Ranked> found = ranked(straten, adressen, Woorden.of(text));
+        return placed(Ranked.best(found, Math.clamp(most, 1, MOST)), adressen);
     }
 
     /**
@@ -76,7 +102,7 @@ public final class Zoeker {
         Adressen adressen = new Adressen(definition, door);
         List<String> words = Woorden.of(text);
         Map<String, Zoekresultaat> found = new LinkedHashMap<>();
-        sorted(straten, adressen, words)
+        Ranked.best(ranked(straten, adressen, words), Integer.MAX_VALUE).stream()
                 .filter(result -> result.soort() == Soort.ADRES)
                 .forEach(result -> found.putIfAbsent(result.identificatie(), result));
         WiderSearch wider = new WiderSearch(straten, nu.afkortingen(), adressen);
@@ -88,13 +114,13 @@ public final class Zoeker {
             more = wider.byNames(words);
         }
         for (Adres adres : more) {
-            Zoekresultaat result = ranked(straten, adres, 0).result();
+            Zoekresultaat result = ranked(straten, adres, 0).result().get();
             found.putIfAbsent(result.identificatie(), result);
         }
         return found.values().stream().limit(Adressen.MOST_ADDRESSES).toList();
     }
 
-    private Stream<Zoekresultaat> sorted(Straten straten, Adressen adressen, List<String> typed) {
+    private List<Ranked> ranked(Straten straten, Adressen adressen, List<String> typed) {
         List<String> words = new ArrayList<>(typed);
         Optional<String> postcode = takePostcode(words);
         List<Ranked> found = new ArrayList<>();
@@ -105,12 +131,7 @@ public final class Zoeker {
             double already = postcode.isPresent() ? NO_SUCH_POSTCODE : 0;
             found.addAll(byWords(straten, adressen, words, already));
         }
-        return found.stream()
-                .sorted(
-                        Comparator.comparingDouble(Ranked::cost)
-                                .thenComparingInt(r -> -r.size())
-                                .thenComparing(r -> r.result().omschrijving()))
-                .map(Ranked::result);
+        return found;
     }
 
     /** Takes four digits with two letters behind them out of the words. */
@@ -194,37 +215,47 @@ public final class Zoeker {
             return new Ranked(
                     cost,
                     plaats.straten(),
-                    new Zoekresultaat(
-                            Soort.WOONPLAATS,
-                            plaats.naam(),
-                            plaats.identificatie(),
-                            score(cost),
-                            "",
-                            "",
-                            "",
-                            plaats.naam(),
-                            Optional.empty()));
+                    () ->
+                            new Zoekresultaat(
+                                    Soort.WOONPLAATS,
+                                    plaats.naam(),
+                                    plaats.identificatie(),
+                                    score(cost),
+                                    "",
+                                    "",
+                                    "",
+                                    plaats.naam(),
+                                    Optional.empty()));
         }
         Straat straat = straten.straat(duiding.straat().getAsInt());
         return new Ranked(
                 cost,
                 plaats.straten(),
-                new Zoekresultaat(
-                        Soort.WEG,
-                        plaats.naam().isEmpty()
-                                ? straat.naam()
-                                : straat.naam() + ", " + plaats.naam(),
-                        straat.identificatie(),
-                        score(cost),
-                        straat.naam(),
-                        "",
-                        "",
-                        plaats.naam(),
-                        Optional.empty()));
+                () ->
+                        new Zoekresultaat(
+                                Soort.WEG,
+                                plaats.naam().isEmpty()
+                                        ? straat.naam()
+                                        : straat.naam() + ", " + plaats.naam(),
+                                straat.identificatie(),
+                                score(cost),
+                                straat.naam(),
+                                "",
+                                "",
+                                plaats.naam(),
+                                Optional.empty()));
     }
 
     private static Ranked ranked(Straten straten, Adres adres, double cost) {
         Optional<Straat> straat = straten.byIdentificatie(adres.openbareRuimte());
+        return new Ranked(
+                cost,
+                straat.map(s -> straten.plaats(s.plaats()).straten()).orElse(0),
+                () -> result(straten, adres, straat, cost));
+    }
+
+    private static Zoekresultaat result(
+            Straten straten, Adres adres, Optional<Straat> straat, double cost) {
         String naam = straat.map(Straat::naam).orElse("");
         String plaats =
                 adres.woonplaats().isEmpty()
@@ -235,19 +266,16 @@ public final class Zoeker {
                         .formatted(naam, adres.nummer(), adres.postcode(), plaats)
                         .replace(",  ", ", ")
                         .strip();
-        return new Ranked(
-                cost,
-                straat.map(s -> straten.plaats(s.plaats()).straten()).orElse(0),
-                new Zoekresultaat(
-                        Soort.ADRES,
-                        line,
-                        adres.identificatie(),
-                        score(cost),
-                        naam,
-                        adres.nummer(),
-                        adres.postcode(),
-                        plaats,
-                        Optional.empty()));
+        return new Zoekresultaat(
+                Soort.ADRES,
+                line,
+                adres.identificatie(),
+                score(cost),
+                naam,
+                adres.nummer(),
+                adres.postcode(),
+                plaats,
+                Optional.empty());
     }
 
     /** The addresses among these, with where they are. */
