@@ -149,8 +149,8 @@ final class BagQueryBenchmark implements Benchmark {
                 http.warm(warmUp / 2);
                 for (int round = 0; round < options.number("rounds", 5); round++) {
                     turns.askUs(http, seconds);
-                    turns.askPgbench(begin ->
-                            pgbench.run(scripts, seconds, work.resolve("logs"), values, begin));
+                    turns.askPgbench(window ->
+                            pgbench.run(scripts, seconds, work.resolve("logs"), values, window));
                 }
             }
             String of = mix.text() + ": ";

@@ -22,7 +22,7 @@ record Keys(List<List<String>> rows) {
 
     static final int MOST = 5_000;
 
-    private static final int PART = 50;
+    private static final int PART = 250;
 
     static final Keys NONE = new Keys(List.of());
 
@@ -42,7 +42,7 @@ record Keys(List<List<String>> rows) {
                     """
                     select %1$s from brp.persoonslijst
                      where recorded_to = 'infinity' and opschorting_reden is null
-                       and postcode is not null and geslachtsnaam <> '.'
+                       and postcode is not null and geslachtsnaam <> '.' and octet_length(geslachtsnaam) < 64
                        and geboortedatum ~ '^[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$'
                      group by %1$s having count(*) <= 30
                     """

@@ -52,18 +52,29 @@ record Pgbench(Path program, Installation.ZoneAccess zone, List<String> settings
                                 "This benchmark needs pgbench: install the package postgresql-contrib (Debian: postgresql)"));
     }
 
-    /** Told when measuring begins. */
-    interface Begin {
-        void now() throws IOException;
+    /** Told when measuring begins and ends. */
+    interface Window {
+        void begins() throws IOException;
+
+        void ends() throws IOException;
+
+        Window NOBODY =
+                new Window() {
+                    @Override
+                    public void begins() {}
+
+                    @Override
+                    public void ends() {}
+                };
     }
 
     /**
      * Runs any of several scripts, each as often, with 32 clients on 2 threads, prepared; measured
      * when all is planned.
      *
-     * @param begin is told when measuring begins
+     * @param window is told when measuring begins and ends
      */
-    Result run(List<Path> scripts, int seconds, Path logs, List<String> variables, Begin begin)
+    Result run(List<Path> scripts, int seconds, Path logs, List<String> variables, Window window)
             throws IOException, InterruptedException {
         Files.createDirectories(logs);
         List<String> command =
@@ -105,8 +116,10 @@ record Pgbench(Path program, Installation.ZoneAccess zone, List<String> settings
         Path output = logs.resolve("output");
         Process process = builder.redirectOutput(output.toFile()).start();
         Thread.sleep(LEAD * 1_000L);
-        begin.now();
+        window.begins();
         long from = System.currentTimeMillis();
+        Thread.sleep(seconds * 1_000L);
+        window.ends();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("pgbench failed:\n" + Files.readString(output));
         }

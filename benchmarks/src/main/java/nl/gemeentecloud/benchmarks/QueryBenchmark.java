@@ -124,9 +124,10 @@ record QueryBenchmark(String name, List<Mix> mixes, int persons, double atLeast)
                 for (int round = 0; round < options.number("rounds", 5); round++) {
                     turns.askUs(http, seconds);
                     turns.askPgbench(
-                            begin -> pgbench.run(transaction, seconds, logs, seq(), begin));
+                            window -> pgbench.run(transaction, seconds, logs, seq(), window));
                     pipelined.add(
-                            pgbench.run(pipeline, seconds, logs, seq(), () -> {}).perSecond());
+                            pgbench.run(pipeline, seconds, logs, seq(), Pgbench.Window.NOBODY)
+                                    .perSecond());
                 }
                 report(entryBytes);
             }

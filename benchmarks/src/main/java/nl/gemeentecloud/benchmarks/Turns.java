@@ -43,9 +43,9 @@ final class Turns {
         /**
          * Runs it.
          *
-         * @param begin to be told when measuring begins
+         * @param window to be told when measuring begins and ends
          */
-        Pgbench.Result run(Pgbench.Begin begin) throws IOException, InterruptedException;
+        Pgbench.Result run(Pgbench.Window window) throws IOException, InterruptedException;
     }
 
     Turns(Installation cloud) {
@@ -66,15 +66,30 @@ final class Turns {
     }
 
     void askPgbench(Peer pgbench) throws IOException, InterruptedException {
-        double[] before = new double[1];
-        Pgbench.Result bench = pgbench.run(() -> before[0] = cloud.cpuMillis());
+        Taken taken = new Taken();
+        Pgbench.Result bench = pgbench.run(taken);
         theirs.took(
                 bench.perSecond(),
                 Series.percentile(bench.micros(), 0.5),
                 Series.percentile(bench.micros(), 0.99),
-                cloud.cpuMillis() - before[0],
+                taken.millis,
                 bench.cpuMillis() * bench.micros().length,
                 bench.micros().length);
+    }
+
+    /** The processor time that PostgreSQL took while pgbench was measured. */
+    private final class Taken implements Pgbench.Window {
+        private double millis;
+
+        @Override
+        public void begins() throws IOException {
+            millis = cloud.cpuMillis();
+        }
+
+        @Override
+        public void ends() throws IOException {
+            millis = cloud.cpuMillis() - millis;
+        }
     }
 
     /** Our answers a second, turn by turn. */

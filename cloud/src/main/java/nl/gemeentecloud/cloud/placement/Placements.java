@@ -92,7 +92,9 @@ public final class Placements {
     }
 
     private Zone lawful(RegisterDefinition register) {
-        return unplaced.computeIfAbsent(register.name(), name -> leastFarReaching(register));
+        return checked(
+                register,
+                unplaced.computeIfAbsent(register.name(), name -> leastFarReaching(register)));
     }
 
     private Zone leastFarReaching(RegisterDefinition register) {

@@ -85,11 +85,11 @@ public final class Gathering<Q, A> {
 
         record Answered<A>(A answer) implements Outcome<A> {}
 
+        /** It led to this by itself. */
+        record Failed<A>(RuntimeException why) implements Outcome<A> {}
+
         /** Nobody can be answered now. */
         record Away<A>(ZoneUnavailable why) implements Outcome<A> {}
-
-        /** One of those who went together could not be answered; each asks again for itself. */
-        record Alone<A>() implements Outcome<A> {}
     }
 
     /**
@@ -109,8 +109,8 @@ public final class Gathering<Q, A> {
         }
         return switch (outcome) {
             case Outcome.Answered<A> answered -> answered.answer();
-            case Outcome.Away<A> away -> throw away.why();
-            case Outcome.Alone<A> alone -> together.apply(List.of(question)).getFirst();
+            case Outcome.Failed<A> failed -> throw failed.why();
+            case Outcome.Away<A> away -> throw new ZoneUnavailable(away.why());
         };
     }
 
@@ -139,7 +139,10 @@ public final class Gathering<Q, A> {
         }
     }
 
-    /** Waits to be called; goes away when that takes longer than one waits for a connection. */
+    /**
+     * Waits to be called; goes away when that takes longer than one waits for a connection. Whoever
+     * is being asked for waits for that statement, which has its own bound.
+     */
     private void awaitCall(Waiting<Q, A> mine) {
         try {
             if (mine.called.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -170,9 +173,11 @@ public final class Gathering<Q, A> {
     private Outcome<A> askForAll(Waiting<Q, A> mine) {
         List<Waiting<Q, A>> all = new ArrayList<>();
         all.add(mine);
+        // whoever is being stopped takes nobody along
+        int room = Thread.currentThread().isInterrupted() ? 1 : most;
         lock.lock();
         try {
-            while (all.size() < most && !waiting.isEmpty()) {
+            while (all.size() < room && !waiting.isEmpty()) {
                 all.add(waiting.poll());
             }
         } finally {
@@ -184,29 +189,56 @@ public final class Gathering<Q, A> {
         } finally {
             giveUpPlace();
             for (int i = 1; i < all.size(); i++) {
-                all.get(i).call(outcomes.isEmpty() ? new Outcome.Alone<>() : outcomes.get(i));
+                all.get(i).call(outcomes.isEmpty() ? ended() : outcomes.get(i));
             }
         }
         return outcomes.getFirst();
+    }
+
+    private Outcome<A> ended() {
+        return new Outcome.Failed<>(
+                new IllegalStateException("A question that was asked along ended in an error"));
     }
 
     private List<Outcome<A>> outcomes(List<Q> questions) {
         List<A> answers;
         try {
             answers = together.apply(questions);
-        } catch (ZoneUnavailable away) {
-            return questions.stream().<Outcome<A>>map(one -> new Outcome.Away<>(away)).toList();
         } catch (RuntimeException failed) {
-            if (questions.size() == 1) {
-                throw failed;
-            }
-            return questions.stream().<Outcome<A>>map(one -> new Outcome.Alone<>()).toList();
+            return questions.size() == 1
+                    ? List.of(new Outcome.Failed<>(failed))
+                    : oneByOne(questions);
         }
         if (answers.size() != questions.size()) {
             throw new IllegalStateException(
                     "%d answers to %d questions".formatted(answers.size(), questions.size()));
         }
         return answers.stream().<Outcome<A>>map(Outcome.Answered::new).toList();
+    }
+
+    /**
+     * When several could not be answered together: one after the other, in the same place. It may
+     * have been one of them, or too much for one statement. When the zone cannot be asked by one
+     * alone either, it is away, and nobody else tries.
+     */
+    private List<Outcome<A>> oneByOne(List<Q> questions) {
+        List<Outcome<A>> outcomes = new ArrayList<>();
+        ZoneUnavailable away = null;
+        for (Q question : questions) {
+            if (away != null) {
+                outcomes.add(new Outcome.Away<>(away));
+                continue;
+            }
+            try {
+                outcomes.add(new Outcome.Answered<>(together.apply(List.of(question)).getFirst()));
+            } catch (ZoneUnavailable notNow) {
+                away = notNow;
+                outcomes.add(new Outcome.Away<>(notNow));
+            } catch (RuntimeException failed) {
+                outcomes.add(new Outcome.Failed<>(failed));
+            }
+        }
+        return outcomes;
     }
 
     /** Whoever waits longest takes it over. */

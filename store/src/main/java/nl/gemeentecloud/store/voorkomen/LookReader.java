@@ -38,6 +38,7 @@ public final class LookReader {
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
 
     private static final int MOST_TOGETHER = 32;
+    private static final int FEW_VALUES = 8;
 
     /**
      * How a statement is planned: once per connection and for any values, from what is looked for
@@ -141,7 +142,9 @@ public final class LookReader {
         }
 
         LookRows ask(Look look) {
-            return together == null ? ask(List.of(look)).getFirst() : gathering.ask(look);
+            return together == null || namesMany(look)
+                    ? ask(List.of(look)).getFirst()
+                    : gathering.ask(look);
         }
 
         private List<LookRows> ask(List<Look> looks) {
@@ -175,6 +178,13 @@ public final class LookReader {
                 throw RegisterFailure.of(zone, "Looking into " + looks.getFirst().type(), e);
             }
         }
+    }
+
+    /** Whether it looks for many by their names, and others should not wait for it. */
+    private static boolean namesMany(Look look) {
+        return look.all().stream()
+                .anyMatch(one ->
+                        one instanceof Condition.IsAny any && any.values().size() > FEW_VALUES);
     }
 
     /**

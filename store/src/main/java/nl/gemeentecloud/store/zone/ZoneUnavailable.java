@@ -18,6 +18,13 @@ public final class ZoneUnavailable extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** The same, for another who asked the same zone at the same time. */
+    public ZoneUnavailable(ZoneUnavailable same) {
+        super(same.getMessage(), same);
+        this.zone = same.zone;
+        this.retryAfter = same.retryAfter;
+    }
+
     /** Name of the zone. */
     public String zone() {
         return zone;

@@ -28,6 +28,7 @@ class GatheringTest {
     private static final int FAILS = -1;
     private static final int ENDS = -2;
     private static final int AWAY = -3;
+    private static final int TOO_MUCH = -4;
 
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<List<Integer>> statements = new CopyOnWriteArrayList<>();
@@ -57,7 +58,7 @@ class GatheringTest {
         if (questions.contains(ENDS)) {
             throw new AssertionError("ended");
         }
-        if (questions.contains(AWAY)) {
+        if (questions.contains(AWAY) || (questions.contains(TOO_MUCH) && questions.size() > 1)) {
             throw new ZoneUnavailable("hier", "it is down", Duration.ofSeconds(5));
         }
         return questions.stream().map(question -> "answer " + question).toList();
@@ -153,12 +154,13 @@ class GatheringTest {
         open.countDown();
 
         assertThatThrownBy(() -> asked.get(1).get()).hasCauseInstanceOf(AssertionError.class);
-        assertThat(asked.get(2).get()).isEqualTo("answer 1");
+        assertThatThrownBy(() -> asked.get(2).get())
+                .hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void everyoneIsToldWhenTheZoneIsAwayAndNobodyTriesAgainAlone() {
-        List<Future<String>> asked = behindAnother(gathering(1, 10, LONG), List.of(1, AWAY, 2));
+    void everyoneIsToldWhenTheZoneIsAwayOnceOneTriedAlone() {
+        List<Future<String>> asked = behindAnother(gathering(1, 10, LONG), List.of(AWAY, 1, 2));
         open.countDown();
 
         for (Future<String> one : asked.subList(1, 4)) {
@@ -166,7 +168,39 @@ class GatheringTest {
                     .hasCauseInstanceOf(ZoneUnavailable.class)
                     .hasMessageContaining("it is down");
         }
-        assertThat(statements).hasSize(2);
+        assertThat(statements).containsExactly(List.of(0), List.of(AWAY, 1, 2), List.of(AWAY));
+    }
+
+    @Test
+    void whatIsTooMuchForOneStatementIsAskedOneByOneInTheSamePlace() throws Exception {
+        Gathering<Integer, String> gathering = gathering(1, 10, LONG);
+        List<Future<String>> asked = behindAnother(gathering, List.of(1, TOO_MUCH, 2));
+        open.countDown();
+
+        assertThat(asked.get(1).get()).isEqualTo("answer 1");
+        assertThat(asked.get(2).get()).isEqualTo("answer " + TOO_MUCH);
+        assertThat(asked.get(3).get()).isEqualTo("answer 2");
+        assertThat(statements)
+                .containsExactly(
+                        List.of(0),
+                        List.of(1, TOO_MUCH, 2),
+                        List.of(1),
+                        List.of(TOO_MUCH),
+                        List.of(2));
+    }
+
+    @Test
+    void whoeverIsBeingStoppedTakesNobodyAlong() throws Exception {
+        open.countDown();
+        Gathering<Integer, String> gathering = gathering(1, 10, LONG);
+        Future<String> stopped =
+                askers.submit(() -> {
+                    Thread.currentThread().interrupt();
+                    return gathering.ask(1);
+                });
+
+        assertThatThrownBy(stopped::get).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(gathering.ask(2)).isEqualTo("answer 2");
     }
 
     @Test

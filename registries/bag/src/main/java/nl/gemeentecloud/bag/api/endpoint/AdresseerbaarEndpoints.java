@@ -177,6 +177,7 @@ final class AdresseerbaarEndpoints {
                                         .filter(one -> one.soort == soort)
                                         .map(Named::identificatie)
                                         .toList(),
+                                bbox,
                                 more,
                                 asking)
                         .forEach(one -> found.add(new Found(soort, one))));

@@ -158,7 +158,7 @@ record Asking(Visitor visitor, Incoming incoming, Asked asked, Tijdreis tijdreis
      */
     <T> Answer page(String name, List<T> items, long total, ItemWriter<T> writer, boolean geo) {
         int page = asked.page();
-        if (items.isEmpty() && page > 1) {
+        if (page > 1 && offset() >= total) {
             throw Refused.param("page", "page", "De opgegeven pagina bestaat niet.");
         }
         long last = Math.max(1, (total + asked.pageSize() - 1) / asked.pageSize());

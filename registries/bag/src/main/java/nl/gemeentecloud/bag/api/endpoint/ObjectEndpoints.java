@@ -265,15 +265,22 @@ final class ObjectEndpoints {
      * These objects with all that is written of them, in the order of their identifications.
      *
      * @param identifications at most a page
-     * @param more the same conditions as they were found by
+     * @param where the place at which they were found
+     * @param more the other conditions by which they were found
      */
     List<Voorkomen> whole(
-            Soort soort, List<String> identifications, List<Condition> more, Asking asking) {
+            Soort soort,
+            List<String> identifications,
+            Where where,
+            List<Condition> more,
+            Asking asking) {
         if (identifications.isEmpty()) {
             return List.of();
         }
+        BagTypes.Kind kind = types.of(soort);
         List<Condition> all = new ArrayList<>();
-        all.add(new Condition.IsAny(types.of(soort).path("identificatie"), identifications));
+        all.add(new Condition.IsAny(kind.path("identificatie"), identifications));
+        all.add(new Condition.Touches(kind.path("geometrie"), where.box()));
         all.addAll(more);
         all.addAll(huidig(soort, asking.asked()));
         return look(soort, all, asking, asking.when(), Look.Page.first(MOST)).found();
@@ -475,7 +482,7 @@ final class ObjectEndpoints {
         List<String> all = identificationsAt(Soort.PAND, asking, bbox, filters);
         return asking.page(
                 Soort.PAND.path(),
-                whole(Soort.PAND, asking.onPage(all), filters, asking),
+                whole(Soort.PAND, asking.onPage(all), bbox, filters, asking),
                 all.size(),
                 writer(Soort.PAND, asking),
                 true);

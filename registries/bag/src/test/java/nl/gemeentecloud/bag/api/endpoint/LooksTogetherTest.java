@@ -2,6 +2,7 @@ package nl.gemeentecloud.bag.api.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -104,6 +105,24 @@ class LooksTogetherTest {
                                                 "/adressen?postcode=" + place,
                                                 "/adressenuitgebreid?postcode=" + place,
                                                 "/nummeraanduidingen?postcode=" + place)),
+                        bag
+                                .bag()
+                                .query(
+                                        "select distinct o.naam || ' ' || n.huisnummer from bag.nummeraanduiding n join bag.openbareruimte o on o.identificatie = n.ligt_aan order by 1 limit "
+                                                + OF_EACH)
+                                .stream()
+                                .map(typed ->
+                                        "/adressen?q="
+                                                + URLEncoder.encode(typed, StandardCharsets.UTF_8)),
+                        bag
+                                .bag()
+                                .query(
+                                        "select format('%s,%s,%s,%s', x, y, x + 120, y + 120) from (select ((geometrie_box[1])[0])::int x, ((geometrie_box[1])[1])::int y from bag.pand order by identificatie limit 6) p")
+                                .stream()
+                                .flatMap(box ->
+                                        Stream.of(
+                                                "/panden?bbox=" + box,
+                                                "/adresseerbareobjecten?bbox=" + box)),
                         bag.identifications("woonplaats", 4).stream()
                                 .map(w -> "/woonplaatsen/" + w),
                         Stream.of(
