@@ -38,7 +38,9 @@ class FromStartToProofTest {
     private static final int RVIG_PERSONS = 412;
 
     /** For questions of one municipality to a zone, when nothing is set. */
-    private static final int MOST_QUESTIONS = 8;
+    private static final int ASKING = 16;
+
+    private static final int LEAST_UNDER_WAY = 2;
 
     private static final int TURNED_AWAY = 8;
 
@@ -150,7 +152,7 @@ class FromStartToProofTest {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         try (ZoneDatabase owner = ZoneDatabase.as("owner", data, "afgescheiden")) {
             owner.run("begin", "lock table brp.persoonslijst in access exclusive mode");
-            for (int i = 0; i < MOST_QUESTIONS + TURNED_AWAY; i++) {
+            for (int i = 0; i < ASKING; i++) {
                 answers.add(http.sendAsync(request, HttpResponse.BodyHandlers.ofString()));
             }
             long begin = System.nanoTime();
@@ -166,9 +168,12 @@ class FromStartToProofTest {
             }
             owner.run("rollback");
         }
-        assertThat(answers.stream().filter(answer -> answer.join().statusCode() == 200))
-                .as("who waited is answered")
-                .hasSize(MOST_QUESTIONS);
+        List<Integer> statuses =
+                answers.stream().map(answer -> answer.join().statusCode()).toList();
+        assertThat(statuses).as("everyone is answered or told to come back").containsOnly(200, 503);
+        assertThat(statuses.stream().filter(status -> status == 200))
+                .as("who was under way is answered")
+                .hasSizeGreaterThanOrEqualTo(LEAST_UNDER_WAY);
     }
 
     private void saysSoWhenAZoneHangs(String printed) throws Exception {
