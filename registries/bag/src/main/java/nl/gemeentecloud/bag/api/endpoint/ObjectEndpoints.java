@@ -253,12 +253,7 @@ final class ObjectEndpoints {
         if (looked.found().size() > MOST) {
             throw new Refused(Problem.tooManyResults(MOST));
         }
-        return looked.found().stream()
-                .filter(one -> {
-                    byte[] wkb = one.geometry(geometry);
-                    return wkb != null && where.touches(wkb);
-                })
-                .toList();
+        return looked.found().stream().filter(one -> isAt(one.geometry(geometry), where)).toList();
     }
 
     /**
@@ -278,12 +273,26 @@ final class ObjectEndpoints {
             return List.of();
         }
         BagTypes.Kind kind = types.of(soort);
+        int geometry = kind.at("geometrie");
         List<Condition> all = new ArrayList<>();
         all.add(new Condition.IsAny(kind.path("identificatie"), identifications));
-        all.add(new Condition.Touches(kind.path("geometrie"), where.box()));
         all.addAll(more);
         all.addAll(huidig(soort, asking.asked()));
-        return look(soort, all, asking, asking.when(), Look.Page.first(MOST)).found();
+        Look.Page page = Look.Page.first(MOST);
+        List<Voorkomen> found = look(soort, all, asking, asking.when(), page).found();
+        boolean same =
+                found.size() == identifications.size()
+                        && found.stream().allMatch(one -> isAt(one.geometry(geometry), where));
+        if (same) {
+            return found;
+        }
+        // it changed meanwhile; or two voorkomens count, of which the one found is elsewhere
+        all.add(new Condition.Touches(kind.path("geometrie"), where.box()));
+        return look(soort, all, asking, asking.when(), page).found();
+    }
+
+    private static boolean isAt(byte @Nullable [] wkb, Where where) {
+        return wkb != null && where.touches(wkb);
     }
 
     private Answer collection(Soort soort, Asking asking, List<Voorkomen> found) {
