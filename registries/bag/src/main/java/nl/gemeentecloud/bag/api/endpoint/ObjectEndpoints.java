@@ -202,15 +202,15 @@ final class ObjectEndpoints {
 
     /** Objects at a place. */
     Answer at(Soort soort, Asking asking, Where where) {
-        return collection(soort, asking, at(soort, asking, where, List.of()));
+        return collection(soort, asking, foundAt(soort, asking, where));
     }
 
-    private List<Voorkomen> at(Soort soort, Asking asking, Where where, List<Condition> more) {
+    private List<Voorkomen> foundAt(Soort soort, Asking asking, Where where) {
         return touching(
                 soort,
                 asking,
                 where,
-                more,
+                List.of(),
                 types.of(soort).all(),
                 objects.hops(soort, asking.expand(), asking.when()));
     }
@@ -473,10 +473,10 @@ final class ObjectEndpoints {
         List<Voorkomen> found;
         if (asked.has(Parameter.POINT)) {
             Where place = Coordinates.point(asked.required(Parameter.POINT), given);
-            found = at(Soort.PAND, asking, place, List.of());
+            found = foundAt(Soort.PAND, asking, place);
         } else if (asked.has(Parameter.LOCATIE)) {
             Where place = Coordinates.locatie(asked.required(Parameter.LOCATIE), given);
-            found = at(Soort.PAND, asking, place, List.of());
+            found = foundAt(Soort.PAND, asking, place);
         } else if (asked.has(Parameter.BBOX)) {
             return pandenIn(Coordinates.bbox(asked.required(Parameter.BBOX), given), asking);
         } else {
