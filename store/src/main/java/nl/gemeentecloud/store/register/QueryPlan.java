@@ -25,9 +25,7 @@ final class QueryPlan {
             throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "select set_config('app.houder', '%d', true), set_config('enable_seqscan', 'off', true)"
-                            .formatted(houder));
+            statement.execute("select set_config('app.houder', '%d', true)".formatted(houder));
             statement.execute(
                     "set local plan_cache_mode = "
                             + (generic ? "force_generic_plan" : "force_custom_plan"));

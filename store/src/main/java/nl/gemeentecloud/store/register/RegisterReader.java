@@ -35,16 +35,6 @@ public final class RegisterReader {
 
     private static final String SET_HOUDER = "select set_config('app.houder', ?, true); ";
 
-    /**
-     * The same for a question by criteria. It goes by an index whatever the statistics say: where
-     * most rows seem to match, reading from the start looks cheaper, and is dear when they do not.
-     * And it goes by the plan that its statement has: for a list of values the server would make
-     * one for every question, which takes longer than answering it.
-     */
-    private static final String SET_FOR_QUESTION =
-            "select set_config('app.houder', ?, true), set_config('enable_seqscan', 'off', true),"
-                    + " set_config('plan_cache_mode', 'force_generic_plan', true); ";
-
     /** Statements under way of one houder and kind: as many as can be at work. */
     private static final int AT_A_TIME =
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
@@ -171,7 +161,7 @@ public final class RegisterReader {
     private List<StoredRecord> alone(QuerySql sql, Gemeentecode houder, ObjectType type) {
         try (FairShare.Place _ = shares.take(houder)) {
             return ask(
-                    SET_FOR_QUESTION + sql.text(),
+                    SET_HOUDER + sql.text(),
                     houder.number(),
                     type,
                     statement -> {
@@ -185,7 +175,7 @@ public final class RegisterReader {
             List<QuerySql> several, Gemeentecode houder, ObjectType type) {
         try (FairShare.Place _ = shares.take(houder)) {
             return ask(
-                    SET_FOR_QUESTION + several.getFirst().together(),
+                    SET_HOUDER + several.getFirst().together(),
                     houder.number(),
                     type,
                     statement -> {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.gemeentecloud.core.definition.AttributeSet;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.query.Voorkomen;
@@ -116,6 +117,16 @@ final class LookColumns {
     /** What tells objects apart. */
     List<Object> object(Voorkomen voorkomen) {
         return parts(voorkomen, objectParts);
+    }
+
+    /** Whether these are voorkomens of one object. */
+    boolean sameObject(Voorkomen one, Voorkomen other) {
+        for (int i = 0; i < objectParts; i++) {
+            if (!Objects.equals(one.value(key[i]), other.value(key[i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Object> parts(Voorkomen voorkomen, int count) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.query.Condition;
 import nl.gemeentecloud.core.query.Hop;
@@ -39,25 +37,6 @@ public final class LookReader {
 
     private static final int MOST_TOGETHER = 32;
     private static final int FEW_VALUES = 8;
-
-    /**
-     * How a statement is planned: once per connection and for any values, from what is looked for
-     * to what is reached from it, in the order in which it stands there and each by an index.
-     * Looking for another way takes longer than the question itself, and finds one by reading whole
-     * tables when the statistics mislead (decision 12).
-     */
-    static final String SETTINGS =
-            Stream.of(
-                            "plan_cache_mode=force_generic_plan",
-                            "join_collapse_limit=1",
-                            "enable_seqscan=off",
-                            "enable_hashjoin=off",
-                            "enable_mergejoin=off",
-                            "enable_material=off",
-                            "enable_memoize=off")
-                    .map(setting -> setting.split("=", 2))
-                    .map(setting -> "set_config('%s', '%s', true)".formatted((Object[]) setting))
-                    .collect(Collectors.joining(", ", "select ", ""));
 
     private final Zone zone;
     private final Map<ObjectType, VoorkomenTable> tables = new ConcurrentHashMap<>();
@@ -133,11 +112,8 @@ public final class LookReader {
 
         Statement(Look look, Extent extent) {
             this.sql = new LookSql(look, extent, tables);
-            this.alone = SETTINGS + "; " + sql.text();
-            this.together =
-                    findsFew(look)
-                            ? sql.together(look).map(text -> SETTINGS + "; " + text).orElse(null)
-                            : null;
+            this.alone = sql.text();
+            this.together = findsFew(look) ? sql.together(look).orElse(null) : null;
             this.counted = extent == Extent.COUNTED;
         }
 
@@ -158,11 +134,7 @@ public final class LookReader {
                 } else {
                     sql.bind(statement, looks.getFirst());
                 }
-                statement.execute();
-                if (!statement.getMoreResults()) {
-                    throw new SQLException("The settings were answered, and the look was not");
-                }
-                try (ResultSet result = statement.getResultSet()) {
+                try (ResultSet result = statement.executeQuery()) {
                     List<LookRows> rows =
                             looks.stream().map(look -> new LookRows(sql.parts())).toList();
                     while (result.next()) {

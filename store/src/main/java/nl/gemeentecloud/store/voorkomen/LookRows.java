@@ -41,6 +41,26 @@ final class LookRows {
      */
     void add(ResultSet row, int column, boolean counted) throws SQLException {
         count++;
+        if (parts.size() == 1) {
+            addAlone(row, column);
+        } else {
+            addReached(row, column);
+        }
+        if (counted) {
+            int columns = parts.stream().mapToInt(LookColumns::width).sum();
+            total = OptionalLong.of(row.getLong(column + columns + 1));
+        }
+    }
+
+    /** Where nothing is reached, each row is another voorkomen. */
+    private void addAlone(ResultSet row, int column) throws SQLException {
+        Voorkomen read = parts.getFirst().read(row, column);
+        if (read != null) {
+            found.add(read);
+        }
+    }
+
+    private void addReached(ResultSet row, int column) throws SQLException {
         Voorkomen[] here = new Voorkomen[parts.size()];
         List<List<Object>> path = new ArrayList<>(parts.size());
         int first = column;
@@ -66,9 +86,6 @@ final class LookRows {
             }
             path.add(identity);
         }
-        if (counted) {
-            total = OptionalLong.of(row.getLong(first + 1));
-        }
     }
 
     /**
@@ -81,8 +98,12 @@ final class LookRows {
     }
 
     private void prune(int at, List<Voorkomen> several, When when) {
-        if (!(when instanceof When.Ever)) {
-            youngest(parts.get(at), several);
+        if (!(when instanceof When.Ever) && several.size() > 1) {
+            if (at == 0) {
+                youngestInOrder(parts.get(at), several);
+            } else {
+                youngest(parts.get(at), several);
+            }
         }
         for (int i = at + 1; i < parts.size(); i++) {
             if (parts.get(i).parent() == at) {
@@ -93,10 +114,22 @@ final class LookRows {
         }
     }
 
-    private static void youngest(LookColumns part, List<Voorkomen> several) {
-        if (several.size() < 2) {
-            return;
+    /** What is looked for comes in the order of what identifies it. */
+    private static void youngestInOrder(LookColumns part, List<Voorkomen> several) {
+        int kept = 0;
+        for (int i = 1; i < several.size(); i++) {
+            Voorkomen last = several.get(kept);
+            Voorkomen next = several.get(i);
+            if (part.sameObject(last, next)) {
+                several.set(kept, part.younger(last, next));
+            } else {
+                several.set(++kept, next);
+            }
         }
+        several.subList(kept + 1, several.size()).clear();
+    }
+
+    private static void youngest(LookColumns part, List<Voorkomen> several) {
         Map<List<Object>, Voorkomen> objects = new LinkedHashMap<>();
         several.forEach(one -> objects.merge(part.object(one), one, (a, b) -> part.younger(a, b)));
         if (objects.size() < several.size()) {

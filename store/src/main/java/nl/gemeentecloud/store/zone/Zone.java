@@ -111,6 +111,7 @@ public final class Zone implements AutoCloseable {
                 name,
                 address.dataSource(Role.OWNER, "migrations", LONGEST_MIGRATION_SECONDS),
                 address);
+        QuestionPlanning.makeDefault(address);
     }
 
     public String name() {
@@ -125,7 +126,10 @@ public final class Zone implements AutoCloseable {
         return address;
     }
 
-    /** For answering questions, as {@link Role#APP}. */
+    /**
+     * For answering questions, as {@link Role#APP}: planned for any values, and by an index ({@link
+     * QuestionPlanning}).
+     */
     public DataSource questions() {
         return pool(Purpose.QUESTIONS);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public final class TestZone implements AutoCloseable {
     /** Small, so that many test classes fit beside each other. */
     private static final ZoneConfiguration.Limits LIMITS =
             new ZoneConfiguration.Limits(8, 4, 4, Duration.ofSeconds(1));
+
+    private static boolean planned;
 
     private final String database;
     private final Zone zone;
@@ -104,14 +107,26 @@ public final class TestZone implements AutoCloseable {
     static Zone open(ZoneConfiguration configuration) {
         TestPostgres server = TestPostgres.shared();
         return switch (configuration.server()) {
-            case ZoneConfiguration.Server.External external ->
-                    Zone.openPrepared(
-                            configuration,
-                            new ZoneAddress(external.jdbcUrl(), server.roles()),
-                            Clock.systemUTC());
+            case ZoneConfiguration.Server.External external -> {
+                ZoneAddress address = new ZoneAddress(external.jdbcUrl(), server.roles());
+                planQuestions(address);
+                yield Zone.openPrepared(configuration, address, Clock.systemUTC());
+            }
             case ZoneConfiguration.Server.Embedded _ ->
                     throw new IllegalArgumentException("Tests share one server");
         };
+    }
+
+    /** The server may be one that was set up before questions were planned so. */
+    private static synchronized void planQuestions(ZoneAddress address) {
+        if (!planned) {
+            try {
+                QuestionPlanning.makeDefault(address);
+                planned = true;
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
     }
 
     static ZoneConfiguration configuration(

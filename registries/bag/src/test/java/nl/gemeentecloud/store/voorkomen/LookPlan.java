@@ -56,7 +56,6 @@ public record LookPlan(String text, double planningMillis) {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             try {
-                statement.execute(LookReader.SETTINGS);
                 statement.execute("prepare looked as " + numbered);
                 try (ResultSet rows =
                         statement.executeQuery(
