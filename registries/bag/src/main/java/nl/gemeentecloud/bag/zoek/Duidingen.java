@@ -1,14 +1,12 @@
 package nl.gemeentecloud.bag.zoek;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import nl.gemeentecloud.bag.zoek.Namen.Found;
-import nl.gemeentecloud.bag.zoek.Straten.Straat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +45,19 @@ final class Duidingen {
     private static final int LONGEST_REST = 5;
     private static final int HIGHEST_NUMBER = 99_999;
 
+    /** What leaves this much more unexplained than the best is not what was meant. */
+    private static final double TOO_FAR = LEFT_OUT - 0.5;
+
     private final Straten straten;
     private final Afkortingen afkortingen;
     private final List<String> words;
+
+    /** The place or places that each run of words may be. */
+    private final List<Span> places = new ArrayList<>();
+
+    private final Map<Integer, List<Span>> placesByTarget = new HashMap<>();
     private final Map<Long, Duiding> best = new HashMap<>();
+    private double lowest = Double.MAX_VALUE;
 
     private Duidingen(Straten straten, Afkortingen afkortingen, List<String> words) {
         this.straten = straten;
@@ -64,57 +71,119 @@ final class Duidingen {
         return duidingen.sorted();
     }
 
-    /** Something found for the words from here up to there. */
+    /** The words from here up to there, as a place. */
     private record Span(int from, int to, int target, double cost) {
-        boolean overlaps(Span other) {
-            return from < other.to && other.from < to;
+        boolean overlaps(int from, int to) {
+            return this.from < to && from < this.to;
         }
     }
 
+    /** How the words beside a street and a place may be understood, and what that costs. */
+    private record Ending(OptionalInt huisnummer, String rest, double cost) {}
+
+    /**
+     * Places first, and then the longest runs of words as a street: the more of them is explained
+     * early, the more that can only be worse is passed over.
+     */
     private void search() {
-        List<Span> streets = new ArrayList<>();
-        List<Span> places = new ArrayList<>();
         for (int from = 0; from < words.size(); from++) {
-            for (int to = from + 1; to <= words.size(); to++) {
-                List<String> run = words.subList(from, to);
-                if (to - from <= LONGEST_STREET && run.stream().anyMatch(w -> !Woorden.number(w))) {
-                    streets(streets, from, to, run);
-                }
-                if (to - from <= LONGEST_PLACE && run.stream().noneMatch(Woorden::number)) {
-                    places(places, from, to, run);
-                }
-            }
-        }
-        Map<Integer, List<Span>> placesByTarget = new HashMap<>();
-        places.forEach(span ->
-                placesByTarget.computeIfAbsent(span.target, first -> new ArrayList<>()).add(span));
-        for (Span street : streets) {
-            Straat straat = straten.straat(street.target);
-            add(street, null, straat.plaats());
-            for (Span place : placesByTarget.getOrDefault(straat.plaats(), List.of())) {
-                if (!place.overlaps(street)) {
-                    add(street, place, straat.plaats());
-                }
+            int last = Math.min(words.size(), from + LONGEST_PLACE);
+            for (int to = from + 1; to <= last && !Woorden.number(words.get(to - 1)); to++) {
+                places(from, to);
             }
         }
         places.forEach(this::addPlace);
-    }
-
-    private void streets(List<Span> into, int from, int to, List<String> run) {
-        for (String reading : afkortingen.readings(run)) {
-            for (Found found : straten.namenVanStraten().find(reading)) {
-                into.add(new Span(from, to, found.target(), cost(found)));
-            }
-            for (Found found : straten.namenVanDelen().find(reading)) {
-                into.add(new Span(from, to, found.target(), LAST_PART + cost(found)));
+        boolean[] explained = explainedBesideStreets();
+        for (int length = Math.min(words.size(), LONGEST_STREET); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                int to = from + length;
+                List<String> run = words.subList(from, to);
+                if (LEFT_OUT * leftOut(explained, from, to) < lowest + TOO_FAR
+                        && !run.stream().allMatch(Woorden::number)) {
+                    streets(from, to, run);
+                }
             }
         }
     }
 
-    private void places(List<Span> into, int from, int to, List<String> run) {
-        for (Found found : straten.namenVanPlaatsen().find(String.join("", run))) {
+    /** Which words may be a place, a number, or what stands behind one. */
+    private boolean[] explainedBesideStreets() {
+        boolean[] explained = new boolean[words.size()];
+        places.forEach(place -> mark(explained, place.from, place.to));
+        boolean behindNumber = false;
+        for (int i = 0; i < words.size(); i++) {
+            boolean number = Woorden.number(words.get(i));
+            behindNumber &= words.get(i).length() <= LONGEST_REST;
+            explained[i] |= number || behindNumber;
+            behindNumber |= number;
+        }
+        return explained;
+    }
+
+    /** How many words no street from here up to there leaves a meaning for. */
+    private static int leftOut(boolean[] explained, int from, int to) {
+        int count = 0;
+        for (int i = 0; i < explained.length; i++) {
+            count += explained[i] || (i >= from && i < to) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private void streets(int from, int to, List<String> run) {
+        Map<Long, List<Ending>> endings = new HashMap<>();
+        List<Ending> alone = endings(from, to, null);
+        for (String reading : afkortingen.readings(run)) {
+            for (Found found : straten.namenVanStraten().find(reading)) {
+                addStreets(from, to, found.targets(), cost(found), alone, endings);
+            }
+            for (Found found : straten.namenVanDelen().find(reading)) {
+                addStreets(from, to, found.targets(), LAST_PART + cost(found), alone, endings);
+            }
+        }
+    }
+
+    /**
+     * The streets of one name. Without a place the first are the likeliest, for that is how they
+     * are numbered, and more than are looked up need not be weighed.
+     */
+    private void addStreets(
+            int from,
+            int to,
+            int[] targets,
+            double cost,
+            List<Ending> alone,
+            Map<Long, List<Ending>> endings) {
+        int most = Math.min(MOST, targets.length);
+        for (int i = 0; i < most; i++) {
+            keep(targets[i], straten.plaatsVan(targets[i]), alone, cost);
+        }
+        if (places.isEmpty()) {
+            return;
+        }
+        for (int target : targets) {
+            int plaats = straten.plaatsVan(target);
+            for (Span place : placesByTarget.getOrDefault(plaats, List.of())) {
+                if (!place.overlaps(from, to)) {
+                    long run = ((long) place.from << 32) | place.to;
+                    keep(
+                            target,
+                            plaats,
+                            endings.computeIfAbsent(run, first -> endings(from, to, place)),
+                            cost + place.cost);
+                }
+            }
+        }
+    }
+
+    private void places(int from, int to) {
+        String name = String.join("", words.subList(from, to));
+        for (Found found : straten.namenVanPlaatsen().find(name)) {
             double guessed = found.how() == Namen.How.BEGINNING ? GUESSED_PLACE : 0;
-            into.add(new Span(from, to, found.target(), cost(found) + guessed));
+            for (int target : found.targets()) {
+                Span place = new Span(from, to, target, cost(found) + guessed);
+                places.add(place);
+                placesByTarget.computeIfAbsent(target, first -> new ArrayList<>()).add(place);
+            }
         }
     }
 
@@ -127,37 +196,30 @@ final class Duidingen {
         };
     }
 
-    /** The street with each number that is outside it, and with none. */
-    private void add(Span street, @Nullable Span place, int plaats) {
-        double cost = street.cost + (place == null ? 0 : place.cost);
+    /** What is beside the street: each number, and none. */
+    private List<Ending> endings(int from, int to, @Nullable Span place) {
         boolean[] used = new boolean[words.size()];
-        mark(used, street);
+        mark(used, from, to);
         if (place != null) {
-            mark(used, place);
+            mark(used, place.from, place.to);
         }
-        keep(
-                new Duiding(
-                        OptionalInt.of(street.target),
-                        plaats,
-                        OptionalInt.empty(),
-                        "",
-                        cost + LEFT_OUT * unused(used)));
+        List<Ending> endings = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             if (!used[i] && Woorden.number(words.get(i)) && isHuisnummer(words.get(i))) {
                 boolean[] also = used.clone();
                 also[i] = true;
                 Rest rest = rest(i + 1, also);
                 // a number before the street is unusual, and then more likely part of something
-                double before = i < street.from ? 0.2 : 0;
-                keep(
-                        new Duiding(
-                                OptionalInt.of(street.target),
-                                plaats,
+                double before = i < from ? 0.2 : 0;
+                endings.add(
+                        new Ending(
                                 OptionalInt.of(Integer.parseInt(words.get(i))),
                                 rest.text,
-                                cost + rest.cost + before + LEFT_OUT * unused(also)));
+                                rest.cost + before + LEFT_OUT * unused(also)));
             }
         }
+        endings.add(new Ending(OptionalInt.empty(), "", LEFT_OUT * unused(used)));
+        return endings;
     }
 
     private static boolean isHuisnummer(String word) {
@@ -193,10 +255,10 @@ final class Duidingen {
 
     private void addPlace(Span place) {
         boolean[] used = new boolean[words.size()];
-        mark(used, place);
-        int left = unused(used);
-        if (left == 0) {
+        mark(used, place.from, place.to);
+        if (unused(used) == 0) {
             keep(
+                    -1 - place.target,
                     new Duiding(
                             OptionalInt.empty(),
                             place.target,
@@ -206,8 +268,8 @@ final class Duidingen {
         }
     }
 
-    private static void mark(boolean[] used, Span span) {
-        for (int i = span.from; i < span.to; i++) {
+    private static void mark(boolean[] used, int from, int to) {
+        for (int i = from; i < to; i++) {
             used[i] = true;
         }
     }
@@ -220,24 +282,52 @@ final class Duidingen {
         return count;
     }
 
-    private void keep(Duiding duiding) {
-        long key =
-                ((long) duiding.straat().orElse(-1 - duiding.plaats()) << 20)
-                        ^ duiding.huisnummer().orElse(0);
+    private void keep(int straat, int plaats, List<Ending> endings, double cost) {
+        for (Ending ending : endings) {
+            double all = cost + ending.cost;
+            if (all < lowest + TOO_FAR) {
+                keep(
+                        straat,
+                        new Duiding(
+                                OptionalInt.of(straat),
+                                plaats,
+                                ending.huisnummer,
+                                ending.rest,
+                                all));
+            }
+        }
+    }
+
+    /** The nearest for each street, or place, and number. */
+    private void keep(int what, Duiding duiding) {
+        lowest = Math.min(lowest, duiding.cost());
+        long key = ((long) what << 20) ^ duiding.huisnummer().orElse(0);
         best.merge(key, duiding, (a, b) -> a.cost() <= b.cost() ? a : b);
     }
 
     private List<Duiding> sorted() {
-        List<Duiding> sorted = new ArrayList<>(best.values());
-        sorted.sort(
-                Comparator.comparingDouble(Duiding::cost)
-                        .thenComparingInt(d -> -straten.plaats(d.plaats()).straten())
-                        .thenComparingInt(d -> d.straat().orElse(0)));
-        if (sorted.isEmpty()) {
-            return sorted;
+        double most = lowest + TOO_FAR;
+        List<Duiding> sorted = new ArrayList<>();
+        for (Duiding duiding : best.values()) {
+            if (duiding.cost() < most) {
+                sorted.add(duiding);
+            }
         }
-        // what leaves a whole word more unexplained than the best is not what was meant
-        double most = sorted.getFirst().cost() + LEFT_OUT - 0.5;
-        return sorted.stream().filter(d -> d.cost() < most).limit(MOST).toList();
+        sorted.sort(this::compare);
+        return sorted.size() > MOST ? sorted.subList(0, MOST) : sorted;
+    }
+
+    private int compare(Duiding one, Duiding other) {
+        int nearer = Double.compare(one.cost(), other.cost());
+        if (nearer != 0) {
+            return nearer;
+        }
+        int larger =
+                Integer.compare(
+                        straten.plaats(other.plaats()).straten(),
+                        straten.plaats(one.plaats()).straten());
+        return larger != 0
+                ? larger
+                : Integer.compare(one.straat().orElse(0), other.straat().orElse(0));
     }
 }

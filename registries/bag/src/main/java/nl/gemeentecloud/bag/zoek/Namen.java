@@ -31,11 +31,12 @@ final class Namen {
     /**
      * A name that was found.
      *
-     * @param target what it is the name of
+     * @param targets what it is the name of; not to be changed
      * @param how how it was found
      * @param more how many letters the name is longer than what was asked
      */
-    record Found(int target, How how, int more) {}
+    @SuppressWarnings("ArrayRecordComponent") // thousands of numbers, looked at where they are kept
+    record Found(int[] targets, How how, int more) {}
 
     /** How a name was found; in order of preference. */
     enum How {
@@ -120,9 +121,7 @@ final class Namen {
     }
 
     private void add(List<Found> found, int name, How how, int more) {
-        for (int target : targets[name]) {
-            found.add(new Found(target, how, more));
-        }
+        found.add(new Found(targets[name], how, more));
     }
 
     private static int hash(String text, int gap) {

@@ -1,6 +1,7 @@
 package nl.gemeentecloud.bag.zoek;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,6 +118,9 @@ final class Straten {
                                         r.identificatie(),
                                         r.naam(),
                                         numbers.getOrDefault(r.woonplaats(), 0)))
+                        .sorted(
+                                Comparator.comparingInt(
+                                        straat -> -plaatsen.get(straat.plaats()).straten()))
                         .toList();
         return new Straten(straten, List.copyOf(plaatsen), afkortingen);
     }
@@ -125,8 +129,17 @@ final class Straten {
         return straten.size();
     }
 
+    /**
+     * By its number. The streets of places with the most streets have the first numbers: of equals
+     * those are meant by the most people.
+     */
     Straat straat(int number) {
         return straten.get(number);
+    }
+
+    /** Number of the place that a street lies in. */
+    int plaatsVan(int straat) {
+        return straten.get(straat).plaats();
     }
 
     Optional<Straat> byIdentificatie(String identificatie) {

@@ -262,8 +262,7 @@ public final class Zoeker {
                         ? straat.map(s -> straten.plaats(s.plaats()).naam()).orElse("")
                         : straten.naamVanPlaats(adres.woonplaats());
         String line =
-                "%s %s, %s %s"
-                        .formatted(naam, adres.nummer(), adres.postcode(), plaats)
+                (naam + " " + adres.nummer() + ", " + adres.postcode() + " " + plaats)
                         .replace(",  ", ", ")
                         .strip();
         return new Zoekresultaat(

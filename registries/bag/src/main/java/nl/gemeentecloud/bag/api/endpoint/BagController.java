@@ -8,11 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nl.gemeentecloud.cloud.Visitor;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The HTTP edge of {@link BagApi}: bytes in, bytes out. */
-@RestController
 public final class BagController {
 
     /** As the Kadaster has it, so that a client changes the host and nothing else. */
@@ -27,7 +24,6 @@ public final class BagController {
     }
 
     /** Every method comes here, so that a wrong one is answered in the words of the contract. */
-    @RequestMapping({BASE, BASE + "/**"})
     public void bag(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Answer answer =

@@ -1,13 +1,12 @@
 package nl.gemeentecloud.bag.api.endpoint;
 
-import java.util.LinkedHashMap;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import nl.gemeentecloud.bag.api.answer.ZoekWriter;
 import nl.gemeentecloud.bag.zoek.Zoeker;
 import nl.gemeentecloud.bag.zoek.Zoekresultaat;
 import nl.gemeentecloud.cloud.Visitor;
-import nl.gemeentecloud.geo.crs.Crs;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,8 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class ZoekController {
 
-    private static final double MILLIMETRES = 1000;
-    private static final double NANODEGREES = 1e9;
+    private static final String JSON = "application/json";
 
     private final Zoeker zoeker;
     private final Door door;
@@ -34,45 +32,19 @@ public final class ZoekController {
      * @param q what was typed
      * @param limit most results, 1 to 50; beyond, the nearest of those
      */
-    @GetMapping({"/bag/v1/zoek", "/bag/zoek"})
-    Map<String, Object> zoek(
-            Visitor visitor, @RequestParam String q, @RequestParam(defaultValue = "10") int limit) {
-        List<Map<String, Object>> results =
-                zoeker.zoek(q, limit, look -> door.look(visitor, look)).stream()
-                        .map(ZoekController::json)
-                        .toList();
-        return Map.of("resultaten", results);
-    }
-
-    private static Map<String, Object> json(Zoekresultaat result) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("soort", result.soort().name().toLowerCase(Locale.ROOT));
-        json.put("omschrijving", result.omschrijving());
-        json.put("identificatie", result.identificatie());
-        json.put("score", result.score());
-        if (!result.straat().isEmpty()) {
-            json.put("straat", result.straat());
-        }
-        if (!result.huisnummer().isEmpty()) {
-            json.put("huisnummer", result.huisnummer());
-        }
-        if (!result.postcode().isEmpty()) {
-            json.put("postcode", result.postcode());
-        }
-        json.put("woonplaats", result.woonplaats());
-        result.adresseerbaarObject()
-                .ifPresent(ligging -> {
-                    json.put("adresseerbaarObjectIdentificatie", ligging.identificatie());
-                    double[] position = {ligging.x(), ligging.y()};
-                    json.put("rd", rounded(position, MILLIMETRES));
-                    Crs.CRS84.fromRd().apply(position);
-                    json.put("lengteBreedte", rounded(position, NANODEGREES));
-                });
-        return json;
-    }
-
-    private static List<Double> rounded(double[] position, double scale) {
-        return List.of(
-                Math.rint(position[0] * scale) / scale, Math.rint(position[1] * scale) / scale);
+    @GetMapping(
+            path = {"/bag/v1/zoek", "/bag/zoek"},
+            produces = JSON)
+    void zoek(
+            Visitor visitor,
+            @RequestParam String q,
+            @RequestParam(defaultValue = "10") int limit,
+            HttpServletResponse response)
+            throws IOException {
+        List<Zoekresultaat> found = zoeker.zoek(q, limit, look -> door.look(visitor, look));
+        byte[] body = Asking.written(json -> ZoekWriter.write(json, found));
+        response.setContentType(JSON);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }
