@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Decides who may call an endpoint, before anything of the request is read. An endpoint states it
  * in its arguments: a {@link Session} (a valid token of a client), an {@link Operator} (the admin
  * token), a {@link Visitor} (anyone, not too often), or the annotation {@link Open}. One that
- * states nothing is not served.
+ * states nothing is not served. A {@link ContractApi} states it as it is made.
  */
 public final class Guard implements HandlerInterceptor {
 
@@ -54,24 +54,30 @@ public final class Guard implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
-            String traceId = TraceId.of(request.getHeader("traceparent"));
+        if (handler instanceof ContractApi api) {
+            admit(api.need(), request, response, handler);
+        } else if (handler instanceof HandlerMethod method) {
             Need need = needs.computeIfAbsent(method.getMethod(), Guard::need);
-            if (need == Need.SESSION || need == Need.OPERATOR) {
-                // for the caller alone: no cache on the way may keep it
-                response.setHeader("Cache-Control", "no-store");
-            }
-            switch (need) {
-                case SESSION -> request.setAttribute(CALLER, session(request, traceId));
-                case OPERATOR -> request.setAttribute(CALLER, operator(request, traceId));
-                case VISITOR -> request.setAttribute(CALLER, visitor(request, traceId));
-                case NOTHING -> {}
-                case UNSTATED ->
-                        throw new IllegalStateException(
-                                method.getMethod() + " does not state who may call it");
-            }
+            admit(need, request, response, method.getMethod());
         }
         return true;
+    }
+
+    private void admit(
+            Need need, HttpServletRequest request, HttpServletResponse response, Object endpoint) {
+        String traceId = TraceId.of(request.getHeader("traceparent"));
+        if (need == Need.SESSION || need == Need.OPERATOR) {
+            // for the caller alone: no cache on the way may keep it
+            response.setHeader("Cache-Control", "no-store");
+        }
+        switch (need) {
+            case SESSION -> request.setAttribute(CALLER, session(request, traceId));
+            case OPERATOR -> request.setAttribute(CALLER, operator(request, traceId));
+            case VISITOR -> request.setAttribute(CALLER, visitor(request, traceId));
+            case NOTHING -> {}
+            case UNSTATED ->
+                    throw new IllegalStateException(endpoint + " does not state who may call it");
+        }
     }
 
     static Need need(Method endpoint) {

@@ -1,6 +1,7 @@
 package nl.gemeentecloud.app.server;
 
 import java.time.Clock;
+import nl.gemeentecloud.app.edge.ContractApi;
 import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.bag.api.endpoint.BagApi;
 import nl.gemeentecloud.bag.api.endpoint.BagController;
@@ -48,19 +49,20 @@ class BagWiring {
     }
 
     @Bean
-    BagController bagController(
+    ContractApi bagApi(
             Cloud cloud,
             BagDefinition definition,
             Zoeker zoeker,
             Registerdatum registerdatum,
             Clock clock) {
-        return new BagController(
+        BagApi api =
                 new BagApi(
                         cloud::look,
                         new VergevendZoeken(zoeker, cloud::look),
                         definition.register(),
                         Gemeenten.load(),
                         registerdatum,
-                        clock));
+                        clock);
+        return ContractApi.below(BagController.BASE, new BagController(api)::bag);
     }
 }

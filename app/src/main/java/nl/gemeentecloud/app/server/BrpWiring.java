@@ -2,6 +2,7 @@ package nl.gemeentecloud.app.server;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.gemeentecloud.app.edge.ContractApi;
 import nl.gemeentecloud.app.proef.ProefTabellen;
 import nl.gemeentecloud.brp.BrpDefinition;
 import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
@@ -42,7 +43,7 @@ class BrpWiring {
     }
 
     @Bean
-    PersonenController personenController(
+    ContractApi personenApi(
             Cloud cloud,
             BrpDefinition definition,
             ProefTabellen tabellen,
@@ -51,11 +52,12 @@ class BrpWiring {
                 new Tabel35OfNow(
                         definition.persoonslijst(),
                         () -> cloud.table(definition.autorisatietabelregel()));
-        return new PersonenController(
+        Personen personen =
                 new Personen(
                         cloud::ask,
                         new PersonenQuestions(definition.persoonslijst(), tabel35, registerdatum),
                         new PersoonShaper(tabellen, Gezag.NIET_BESCHIKBAAR),
-                        registerdatum));
+                        registerdatum);
+        return ContractApi.at(PersonenController.PATH, new PersonenController(personen)::personen);
     }
 }

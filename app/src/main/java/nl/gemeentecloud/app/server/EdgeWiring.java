@@ -7,6 +7,8 @@ import java.util.List;
 import nl.gemeentecloud.app.edge.AdminToken;
 import nl.gemeentecloud.app.edge.AnswerHeaders;
 import nl.gemeentecloud.app.edge.CallerArgument;
+import nl.gemeentecloud.app.edge.ContractApi;
+import nl.gemeentecloud.app.edge.ContractApis;
 import nl.gemeentecloud.app.edge.Guard;
 import nl.gemeentecloud.app.edge.ProblemAnswers;
 import nl.gemeentecloud.app.edge.UnreadRequests;
@@ -18,11 +20,15 @@ import nl.gemeentecloud.app.token.TokenChecks;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /** Wires what all endpoints have in common. */
 @Configuration(proxyBeanMethods = false)
@@ -68,11 +74,42 @@ class EdgeWiring {
     }
 
     @Bean
-    WebMvcConfigurer edge(TokenChecks tokens, AdminToken adminToken, VisitorLimits limits) {
+    Guard guard(TokenChecks tokens, AdminToken adminToken, VisitorLimits limits) {
+        return new Guard(tokens, adminToken, limits);
+    }
+
+    @Bean
+    ContractApis contractApis(List<ContractApi> apis, Guard guard) {
+        return new ContractApis(apis, guard);
+    }
+
+    /**
+     * What it does for a request, the dispatcher does as well, and nothing before that needs it.
+     */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContext() {
+        FilterRegistrationBean<RequestContextFilter> none =
+                new FilterRegistrationBean<>(new RequestContextFilter());
+        none.setEnabled(false);
+        return none;
+    }
+
+    @Bean
+    WebMvcConfigurer edge(Guard guard) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Guard(tokens, adminToken, limits));
+                registry.addInterceptor(guard);
+            }
+
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                for (HandlerExceptionResolver resolver : resolvers) {
+                    if (resolver instanceof ExceptionHandlerExceptionResolver problems) {
+                        // of every endpoint, also one that is not a method with annotations
+                        problems.setMappedHandlerPredicate(handler -> true);
+                    }
+                }
             }
 
             @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.gemeentecloud.app.edge.ContractApi;
+import nl.gemeentecloud.app.edge.ContractApis;
 import nl.gemeentecloud.app.edge.Operator;
 import nl.gemeentecloud.cloud.Session;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -42,6 +44,12 @@ final class Endpoints {
             mapping.getHandlerMethods()
                     .forEach((info, handler) -> endpoints.addAll(endpoints(info, handler)));
         }
+        for (ContractApi api : context.getBean(ContractApis.class).all()) {
+            for (String address : api.addresses()) {
+                EVERY_METHOD.forEach(method ->
+                        endpoints.add(new Endpoint(method, address, List.of(), caller(api))));
+            }
+        }
         Set<String> paths = new TreeSet<>(METADATA);
         for (Object setting :
                 context.getBean(AuthorizationServerSettings.class).getSettings().values()) {
@@ -66,6 +74,7 @@ final class Endpoints {
                     boolean known =
                             switch (mapping) {
                                 case RequestMappingInfoHandlerMapping methods -> true;
+                                case ContractApis apis -> true;
                                 case AbstractUrlHandlerMapping urls ->
                                         urls.getHandlerMap().isEmpty()
                                                 && urls.getRootHandler() == null;
@@ -109,6 +118,10 @@ final class Endpoints {
             }
         }
         return names;
+    }
+
+    private static Endpoint.Caller caller(ContractApi api) {
+        return api.forClients() ? Endpoint.Caller.CLIENT : Endpoint.Caller.ANYONE;
     }
 
     private static Endpoint.Caller caller(HandlerMethod handler) {

@@ -8,15 +8,15 @@ import java.util.Map;
 import nl.gemeentecloud.brp.api.problem.Problem;
 import nl.gemeentecloud.cloud.Session;
 import nl.gemeentecloud.cloud.Unavailable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The HTTP edge of {@link Personen}: bytes in, bytes out. The header {@code accept-gezag-version}
  * is taken as it comes: there is one version of gezag.
  */
-@RestController
 public final class PersonenController {
+
+    /** Where the contract has it. */
+    public static final String PATH = Answer.PATH;
 
     /** Largest body that is read, in bytes. The longest right question takes some 30 000. */
     static final int MAX_BODY = 128 * 1024;
@@ -28,7 +28,6 @@ public final class PersonenController {
     }
 
     /** Every method comes here, so that a wrong one is answered in the words of the contract. */
-    @RequestMapping(Answer.PATH)
     public void personen(Session session, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Answer answer =
