@@ -20,6 +20,9 @@ final class HttpLoad implements AutoCloseable {
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
     private static final int WARM_UP_SECONDS = 3;
 
+    /** Of one processor; less is no longer worth waiting for. */
+    private static final double COMPILING = 0.04;
+
     private final Process process;
     private final PrintWriter in;
     private final BufferedReader out;
@@ -119,15 +122,29 @@ final class HttpLoad implements AutoCloseable {
         command.add(value.toString());
     }
 
-    /**
-     * Asks until the program that answers has compiled what it uses often: that takes a number of
-     * questions, not a number of seconds.
-     */
+    /** Asks so many questions, or for some minutes. */
     void warm(int questions) throws IOException {
         long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
         for (long asked = 0; asked < questions && System.nanoTime() < end; ) {
             asked += run(WARM_UP_SECONDS).answers();
         }
+    }
+
+    /**
+     * Asks so many questions, and then until the program that answers has compiled what it uses
+     * often; or for some minutes.
+     *
+     * @param program its process
+     */
+    void warm(int questions, long program) throws IOException {
+        long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        warm(questions);
+        double compiled;
+        do {
+            double before = Machine.compilingMillis(program);
+            run(WARM_UP_SECONDS);
+            compiled = Machine.compilingMillis(program) - before;
+        } while (compiled > COMPILING * WARM_UP_SECONDS * 1_000 && System.nanoTime() < end);
     }
 
     Result run(int seconds) throws IOException {

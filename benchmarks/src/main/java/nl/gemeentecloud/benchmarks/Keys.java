@@ -38,6 +38,8 @@ record Keys(List<List<String>> rows) {
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = app.createStatement()) {
             statement.execute("select set_config('app.houder', '363', false)");
+            // reads a million persons, right after they were loaded
+            statement.execute("set statement_timeout = 0");
             String sql =
                     """
                     select %1$s from brp.persoonslijst

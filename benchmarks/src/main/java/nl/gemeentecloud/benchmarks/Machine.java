@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The machine a figure was measured on. */
 final class Machine {
@@ -15,7 +16,11 @@ final class Machine {
     private static final Pattern USED =
             Pattern.compile("(?m)^ *(?:PSYoungGen|ParOldGen|Metaspace)\\b.*?used ([0-9]+)K");
 
+    /** The names of its threads are cut off there. */
+    private static final Pattern COMPILER = Pattern.compile("^C[12] Compiler");
+
     private static final int TICKS_PER_SECOND = 100;
+    private static final int ATTEMPTS = 20;
 
     private Machine() {}
 
@@ -44,11 +49,21 @@ final class Machine {
      * milliseconds.
      */
     static double cpuMillis(long pid) {
-        double own = ownCpuMillis(pid);
+        // one that ends meanwhile is in neither its own count nor yet in that of its parent
+        for (int attempt = 0; ; attempt++) {
+            List<Long> below = below(pid);
+            double all =
+                    ownCpuMillis(pid) + below.stream().mapToDouble(Machine::ownCpuMillis).sum();
+            if (attempt == ATTEMPTS || below.equals(below(pid))) {
+                return all;
+            }
+        }
+    }
+
+    private static List<Long> below(long pid) {
         return ProcessHandle.of(pid)
-                .map(handle ->
-                        own + handle.descendants().mapToDouble(d -> ownCpuMillis(d.pid())).sum())
-                .orElse(own);
+                .map(handle -> handle.descendants().map(ProcessHandle::pid).sorted().toList())
+                .orElse(List.of());
     }
 
     private static double ownCpuMillis(long pid) {
@@ -60,10 +75,27 @@ final class Machine {
         return ticks(ProcessHandle.current().pid(), 13, 14) * 1000.0 / TICKS_PER_SECOND;
     }
 
-    /** The sum of fields of /proc/PID/stat, counted from the state. */
+    /** Processor time that a Java program has compiled itself for, in milliseconds. */
+    static double compilingMillis(long pid) throws IOException {
+        long ticks = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            for (Path thread : threads.toList()) {
+                if (COMPILER.matcher(line(thread.resolve("comm").toString(), "C")).find()) {
+                    ticks += ticks(thread.resolve("stat"), 11, 12);
+                }
+            }
+        }
+        return ticks * 1000.0 / TICKS_PER_SECOND;
+    }
+
     private static long ticks(long pid, int... numbers) {
+        return ticks(Path.of("/proc/" + pid + "/stat"), numbers);
+    }
+
+    /** The sum of fields of /proc/PID/stat, counted from the state. */
+    private static long ticks(Path file, int... numbers) {
         try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String stat = Files.readString(file);
             List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
             long ticks = 0;
             for (int number : numbers) {

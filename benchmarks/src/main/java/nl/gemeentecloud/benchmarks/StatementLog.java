@@ -87,7 +87,7 @@ final class StatementLog implements AutoCloseable {
         List<Asked> statements = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher executed = EXECUTED.matcher(lines.get(i));
-            if (executed.find() && executed.group(1).contains("\"bag\".")) {
+            if (executed.find() && executed.group(1).contains("\"bag\".\"")) {
                 SortedMap<Integer, String> values = new TreeMap<>();
                 if (i + 1 < lines.size() && lines.get(i + 1).contains("DETAIL:")) {
                     Matcher value = VALUE.matcher(lines.get(i + 1));
