@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.SearchKey;
 import nl.gemeentecloud.core.query.Criterion;
 import nl.gemeentecloud.core.query.Query;
 import nl.gemeentecloud.core.time.Moment;
+import nl.gemeentecloud.store.gathering.Together;
 
 /**
  * A question as a statement. The text consists of names from the definition and of fixed words; all
@@ -115,22 +116,12 @@ final class QuerySql {
      * then what is selected for it.
      */
     String together() {
-        StringJoiner arrays = new StringJoiner(", ");
-        StringJoiner names = new StringJoiner(", ");
-        StringBuilder one = new StringBuilder(sql.length());
-        String[] pieces = text().split("\\?", -1);
-        for (int i = 0; i < pieces.length; i++) {
-            one.append(pieces[i]);
-            if (sought.get(i)) {
-                arrays.add("?::text[]");
-                names.add("v" + i);
-                one.append("q.v").append(i);
-            } else if (i < parameters.size()) {
-                one.append('?');
-            }
-        }
-        return "select q.nr, l.* from unnest(%s) with ordinality q (%s, nr) cross join lateral (%s) l"
-                .formatted(arrays, names, one);
+        Optional<Together.Own> own = Optional.of(new Together.Own("text", ""));
+        return Together.statement(
+                text(),
+                IntStream.range(0, parameters.size())
+                        .mapToObj(i -> sought.get(i) ? own : Optional.<Together.Own>empty())
+                        .toList());
     }
 
     /** Sets what alike questions look for, for {@link #together}. */

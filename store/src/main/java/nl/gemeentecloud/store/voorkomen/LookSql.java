@@ -1,30 +1,22 @@
 package nl.gemeentecloud.store.voorkomen;
 
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.gemeentecloud.core.definition.Attribute;
-import nl.gemeentecloud.core.definition.Attribute.ValueType;
 import nl.gemeentecloud.core.definition.AttributeSet;
 import nl.gemeentecloud.core.definition.ObjectType;
-import nl.gemeentecloud.core.definition.ObjectType.Voorkomens;
-import nl.gemeentecloud.core.query.Box;
-import nl.gemeentecloud.core.query.Condition;
 import nl.gemeentecloud.core.query.Hop;
 import nl.gemeentecloud.core.query.Hop.Link;
 import nl.gemeentecloud.core.query.Hop.Reach;
 import nl.gemeentecloud.core.query.Look;
-import nl.gemeentecloud.core.query.When;
+import nl.gemeentecloud.store.gathering.Together;
+import nl.gemeentecloud.store.gathering.Together.Own;
+import nl.gemeentecloud.store.voorkomen.LookValue.Part;
 
 /**
  * Looks of one shape as one statement. Its text consists of names from the definition and fixed
@@ -37,13 +29,11 @@ import nl.gemeentecloud.core.query.When;
  */
 final class LookSql {
 
-    private static final int MOST_VALUES = 1_000;
-
     private final Map<ObjectType, VoorkomenTable> tables;
     private final List<LookColumns> parts = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
-    private final List<Value> joinParameters = new ArrayList<>();
-    private final List<Value> parameters = new ArrayList<>();
+    private final List<LookValue> joinParameters = new ArrayList<>();
+    private final List<LookValue> parameters = new ArrayList<>();
     private final String text;
     private final Extent extent;
 
@@ -60,34 +50,6 @@ final class LookSql {
          * The objects of the page for which all that is needed was reached, with the count of all.
          */
         COUNTED
-    }
-
-    /** Where in a look of this shape the value of a parameter stands. */
-    private interface Value {
-        Object of(Look look);
-
-        /** Whether it is the same in all looks of this shape. */
-        default boolean fixed() {
-            return false;
-        }
-    }
-
-    /** A list that belongs to the shape. */
-    private record Fixed(Object value) implements Value {
-        @Override
-        public Object of(Look look) {
-            return value;
-        }
-
-        @Override
-        public boolean fixed() {
-            return true;
-        }
-    }
-
-    /** Where in a look of this shape a part of it stands: a condition, a hop or a moment. */
-    private interface Part<T> {
-        T of(Look look);
     }
 
     LookSql(Look look, Extent extent, Map<ObjectType, VoorkomenTable> tables) {
@@ -225,18 +187,13 @@ final class LookSql {
         if (hop.via().size() > 1) {
             joins.append(')');
         }
+        LookConditions conditions = new LookConditions(table, alias, joins, joinParameters);
         for (int i = 0; i < hop.all().size(); i++) {
             int condition = i;
             joins.append(" and ");
-            condition(
-                    joins,
-                    alias,
-                    hop.type(),
-                    hop.all().get(i),
-                    look -> here.of(look).all().get(condition),
-                    joinParameters);
+            conditions.add(hop.all().get(i), look -> here.of(look).all().get(condition));
         }
-        when(joins, alias, hop.type(), hop.when(), look -> here.of(look).when(), joinParameters);
+        conditions.addWhen(hop.when(), look -> here.of(look).when());
         if (!hop.hops().isEmpty()) {
             joins.append(branches(hop.hops(), at));
         }
@@ -249,8 +206,8 @@ final class LookSql {
     private String link(Link link, int parent, int at) {
         VoorkomenTable from = parts.get(parent).table();
         VoorkomenTable to = parts.get(at).table();
-        Attribute begin = attribute(from.type(), link.from());
-        Attribute end = attribute(to.type(), link.to());
+        Attribute begin = LookConditions.attribute(from.type(), link.from());
+        Attribute end = LookConditions.attribute(to.type(), link.to());
         String left = "t" + parent + "." + from.column(link.from());
         String right = "t" + at + "." + to.column(link.to());
         if (begin.multiple() && end.multiple()) {
@@ -260,220 +217,20 @@ final class LookSql {
             return "%s = any (%s)".formatted(right, left);
         }
         return end.multiple()
-                ? Several.has(right, "%s::%s".formatted(left, element(end)))
+                ? Several.has(right, "%s::%s".formatted(left, LookConditions.element(end)))
                 : "%s = %s".formatted(right, left);
     }
 
     private void where(StringBuilder sql, Look look) {
+        LookConditions conditions = new LookConditions(table(look.type()), "t0", sql, parameters);
         String glue = " where ";
         for (int i = 0; i < look.all().size(); i++) {
             int condition = i;
             sql.append(glue);
-            condition(
-                    sql,
-                    "t0",
-                    look.type(),
-                    look.all().get(i),
-                    one -> one.all().get(condition),
-                    parameters);
+            conditions.add(look.all().get(i), one -> one.all().get(condition));
             glue = " and ";
         }
-        when(sql, "t0", look.type(), look.when(), Look::when, parameters);
-    }
-
-    private void when(
-            StringBuilder sql,
-            String alias,
-            ObjectType type,
-            When when,
-            Part<When> here,
-            List<Value> into) {
-        VoorkomenTable table = table(type);
-        switch (when) {
-            case When.Now now -> empty(sql, alias, table, voorkomens(type).huidig());
-            case When.Ever ever -> {}
-            case When.At at -> {
-                Value beschikbaarOp = look -> ((When.At) here.of(look)).beschikbaarOp();
-                Value geldigOp = look -> ((When.At) here.of(look)).geldigOp();
-                Voorkomens voorkomens = voorkomens(type);
-                voorkomens
-                        .registratie()
-                        .van()
-                        .ifPresent(path -> {
-                            and(sql, alias, table, path, " <= ?");
-                            into.add(beschikbaarOp);
-                        });
-                type.geldigheid()
-                        .van()
-                        .ifPresent(path -> {
-                            and(sql, alias, table, path, " <= ?");
-                            into.add(geldigOp);
-                        });
-                type.geldigheid()
-                        .tot()
-                        .ifPresent(path ->
-                                ended(sql, alias, type, path, geldigOp, beschikbaarOp, into));
-                for (String path : voorkomens.buiten()) {
-                    String column = alias + "." + table.column(path);
-                    sql.append(" and (%s is null or %s > ?)".formatted(column, column));
-                    into.add(beschikbaarOp);
-                }
-            }
-        }
-    }
-
-    /** An end of which the register did not know yet, does not count. */
-    private void ended(
-            StringBuilder sql,
-            String alias,
-            ObjectType type,
-            String path,
-            Value geldigOp,
-            Value beschikbaarOp,
-            List<Value> into) {
-        VoorkomenTable table = table(type);
-        String column = alias + "." + table.column(path);
-        sql.append(" and (%s is null or %s > ?".formatted(column, column));
-        into.add(geldigOp);
-        voorkomens(type)
-                .registratie()
-                .tot()
-                .ifPresent(known -> {
-                    sql.append(" or %s.%s > ?".formatted(alias, table.column(known)));
-                    into.add(beschikbaarOp);
-                });
-        sql.append(')');
-    }
-
-    private static void and(
-            StringBuilder sql, String alias, VoorkomenTable table, String path, String test) {
-        sql.append(" and ").append(alias).append('.').append(table.column(path)).append(test);
-    }
-
-    private static void empty(
-            StringBuilder sql, String alias, VoorkomenTable table, List<String> paths) {
-        paths.forEach(path -> and(sql, alias, table, path, " is null"));
-    }
-
-    private static Voorkomens voorkomens(ObjectType type) {
-        return type.voorkomens()
-                .orElseThrow(() -> new IllegalArgumentException(type + " keeps no voorkomens"));
-    }
-
-    private static Attribute attribute(ObjectType type, String path) {
-        int index = type.indexOf(path);
-        if (index < 0) {
-            throw new IllegalArgumentException("%s has no attribute %s".formatted(type, path));
-        }
-        return type.attributes().get(index);
-    }
-
-    private static boolean numeric(Attribute attribute) {
-        return attribute.type() == ValueType.IDENTIFICATIE || attribute.type() == ValueType.GETAL;
-    }
-
-    private static String element(Attribute attribute) {
-        return numeric(attribute) ? "bigint" : "text";
-    }
-
-    private void condition(
-            StringBuilder sql,
-            String alias,
-            ObjectType type,
-            Condition condition,
-            Part<Condition> here,
-            List<Value> into) {
-        Attribute attribute = attribute(type, condition.path());
-        String column = alias + "." + table(type).column(condition.path());
-        switch (condition) {
-            case Condition.Is is -> {
-                Value value = look -> value(attribute, ((Condition.Is) here.of(look)).value());
-                into.add(value);
-                if (attribute.multiple()) {
-                    sql.append(Several.has(column, "?::" + element(attribute)));
-                    into.add(value);
-                } else {
-                    sql.append(column).append(" = ?");
-                }
-            }
-            case Condition.IsAny any -> {
-                Value values =
-                        look -> values(attribute, ((Condition.IsAny) here.of(look)).values());
-                into.add(values);
-                if (attribute.multiple()) {
-                    sql.append(Several.hasAny(column, "?"));
-                    into.add(values);
-                } else {
-                    sql.append(column).append(" = any (?)");
-                }
-            }
-            case Condition.Named named -> {
-                // the column itself collates by bytes, which knows no capitals beyond ASCII
-                sql.append("lower(").append(column).append(" collate \"default\") = ?");
-                into.add(
-                        look -> ((Condition.Named) here.of(look)).value().toLowerCase(Locale.ROOT));
-            }
-            case Condition.Missing missing -> sql.append(column).append(" is null");
-            case Condition.NoneOf none -> {
-                sql.append("(%s is null or %s <> all (?))".formatted(column, column));
-                into.add(new Fixed(values(attribute, none.values())));
-            }
-            case Condition.Between between -> between(sql, column, between, here, into);
-            case Condition.After after -> {
-                sql.append(column).append(" > ?");
-                into.add(look -> value(attribute, ((Condition.After) here.of(look)).value()));
-            }
-            case Condition.Until until -> {
-                sql.append(column).append(" <= ?");
-                into.add(look -> ((Condition.Until) here.of(look)).day());
-            }
-            case Condition.Touches touches -> {
-                String box = Place.box(VoorkomenTable.column(attribute));
-                sql.append(Place.touches(alias + "." + box));
-                Part<Box> asked = look -> ((Condition.Touches) here.of(look)).box();
-                into.add(look -> Place.around(asked.of(look)));
-                into.add(asked::of);
-                into.add(asked::of);
-            }
-        }
-    }
-
-    private static void between(
-            StringBuilder sql,
-            String column,
-            Condition.Between between,
-            Part<Condition> here,
-            List<Value> into) {
-        sql.append(column).append(" is not null");
-        if (between.least().isPresent()) {
-            sql.append(" and ").append(column).append(" >= ?");
-            into.add(look -> ((Condition.Between) here.of(look)).least().getAsLong());
-        }
-        if (between.most().isPresent()) {
-            sql.append(" and ").append(column).append(" <= ?");
-            into.add(look -> ((Condition.Between) here.of(look)).most().getAsLong());
-        }
-    }
-
-    private static Object value(Attribute attribute, String value) {
-        if (attribute.type() == ValueType.INDICATIE) {
-            return value.equals("J");
-        }
-        if (attribute.type() == ValueType.DATUM) {
-            return LocalDate.parse(value);
-        }
-        return numeric(attribute) ? (Object) Long.valueOf(value) : value;
-    }
-
-    private static Object values(Attribute attribute, List<String> values) {
-        if (values.size() > MOST_VALUES) {
-            throw new IllegalArgumentException(
-                    "At most %d values for %s, not %d"
-                            .formatted(MOST_VALUES, attribute.path(), values.size()));
-        }
-        return numeric(attribute)
-                ? values.stream().map(Long::valueOf).toArray(Long[]::new)
-                : values.toArray(String[]::new);
+        conditions.addWhen(look.when(), Look::when);
     }
 
     /**
@@ -486,122 +243,47 @@ final class LookSql {
      * @param look any of this shape
      */
     Optional<String> together(Look look) {
-        List<Optional<String>> types =
-                parameters.stream()
-                        .filter(parameter -> !parameter.fixed())
-                        .map(parameter -> type(parameter.of(look)))
-                        .toList();
-        if (extent == Extent.COUNTED
-                || types.isEmpty()
-                || types.stream().anyMatch(Optional::isEmpty)) {
+        List<Optional<Own>> own = new ArrayList<>();
+        for (LookValue parameter : parameters) {
+            Optional<Own> of = parameter.fixed() ? Optional.empty() : own(parameter.of(look));
+            if (!parameter.fixed() && of.isEmpty()) {
+                return Optional.empty();
+            }
+            own.add(of);
+        }
+        if (extent == Extent.COUNTED || own.stream().allMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        List<String> names = new ArrayList<>();
-        StringBuilder one = new StringBuilder(text.length());
-        String[] pieces = text.split("\\?", -1);
-        for (int i = 0; i < pieces.length; i++) {
-            one.append(pieces[i]);
-            if (i < parameters.size() && parameters.get(i).fixed()) {
-                one.append('?');
-            } else if (i < parameters.size()) {
-                names.add("v" + i);
-                one.append("q.v").append(i).append(cast(parameters.get(i).of(look)));
-            }
-        }
-        return Optional.of(
-                "select q.nr, l.* from unnest(%s) with ordinality q (%s, nr) cross join lateral (%s) l order by q.nr%s"
-                        .formatted(
-                                types.stream()
-                                        .map(type -> "?::" + type.orElseThrow() + "[]")
-                                        .collect(Collectors.joining(", ")),
-                                String.join(", ", names),
-                                one,
-                                key.stream()
-                                        .map(column -> ", l.c" + column)
-                                        .collect(Collectors.joining())));
+        String order = key.stream().map(column -> ", l.c" + column).collect(Collectors.joining());
+        return Optional.of(Together.statement(text, own) + " order by q.nr" + order);
     }
 
-    /** The type of a column with such values; empty when they cannot stand in one. */
-    private static Optional<String> type(Object value) {
-        return switch (value) {
-            case String text -> Optional.of("text");
-            case Long number -> Optional.of("int8");
-            case Integer number -> Optional.of("int4");
-            case Boolean flag -> Optional.of("bool");
-            case LocalDate day -> Optional.of("date");
-            case LocalDateTime moment -> Optional.of("timestamp");
-            case Long[] numbers -> Optional.of("text");
-            case String[] texts -> Optional.of("text");
-            default -> Optional.empty();
-        };
-    }
-
-    /** What makes a list of its text again. */
-    private static String cast(Object value) {
-        return switch (value) {
-            case Long[] numbers -> "::int8[]";
-            case String[] texts -> "::text[]";
-            default -> "";
-        };
+    private static Optional<Own> own(Object value) {
+        return LookParameters.type(value).map(type -> new Own(type, LookParameters.cast(value)));
     }
 
     /** Sets what looks of this shape ask for, for {@link #together}. */
     void bind(PreparedStatement statement, List<Look> looks) throws SQLException {
         int at = 1;
-        for (Value parameter : parameters) {
+        for (LookValue parameter : parameters) {
             if (!parameter.fixed()) {
-                Object[] values = new Object[looks.size()];
-                String type = type(parameter.of(looks.getFirst())).orElseThrow();
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = element(statement, parameter.of(looks.get(i)));
-                }
-                statement.setArray(at++, array(statement, type, values));
+                List<Object> values = new ArrayList<>(looks.size());
+                looks.forEach(look -> values.add(parameter.of(look)));
+                LookParameters.bindAll(statement, at++, values);
             }
         }
-        for (Value parameter : parameters) {
+        for (LookValue parameter : parameters) {
             if (parameter.fixed()) {
-                bind(statement, at++, parameter.of(looks.getFirst()));
+                LookParameters.bind(statement, at++, parameter.of(looks.getFirst()));
             }
         }
-    }
-
-    private static Object element(PreparedStatement statement, Object value) throws SQLException {
-        return switch (value) {
-            case Long[] numbers -> array(statement, "int8", numbers).toString();
-            case String[] texts -> array(statement, "text", texts).toString();
-            default -> value;
-        };
     }
 
     /** Sets what a look of this shape asks for. */
     void bind(PreparedStatement statement, Look look) throws SQLException {
         int at = 1;
-        for (Value parameter : parameters) {
-            bind(statement, at++, parameter.of(look));
+        for (LookValue parameter : parameters) {
+            LookParameters.bind(statement, at++, parameter.of(look));
         }
-    }
-
-    private static void bind(PreparedStatement statement, int at, Object value)
-            throws SQLException {
-        switch (value) {
-            case String text -> statement.setString(at, text);
-            case Long number -> statement.setLong(at, number);
-            case Integer number -> statement.setInt(at, number);
-            case Boolean flag -> statement.setBoolean(at, flag);
-            case Box box -> statement.setObject(at, text(box), Types.OTHER);
-            case Long[] numbers -> statement.setArray(at, array(statement, "int8", numbers));
-            case String[] texts -> statement.setArray(at, array(statement, "text", texts));
-            default -> statement.setObject(at, value);
-        }
-    }
-
-    private static String text(Box box) {
-        return "(" + box.maxX() + "," + box.maxY() + "),(" + box.minX() + "," + box.minY() + ")";
-    }
-
-    private static Array array(PreparedStatement statement, String type, Object[] values)
-            throws SQLException {
-        Connection connection = statement.getConnection();
-        return connection.createArrayOf(type, values);
     }
 }
