@@ -15,11 +15,13 @@ public final class Together {
     /**
      * A parameter that each question has its own value for.
      *
+     * @param list number of the list that has the values; parameters that always have the same
+     *     value share one, and come in the order of their lists
      * @param type of the values, in SQL
      * @param cast what makes of such a value what the statement for one has there; empty when it is
      *     that already
      */
-    public record Own(String type, String cast) {}
+    public record Own(int list, String type, String cast) {}
 
     /**
      * The number of the question, from 1, and then what is selected for it. The parameters are
@@ -32,6 +34,7 @@ public final class Together {
         StringJoiner lists = new StringJoiner(", ");
         StringJoiner names = new StringJoiner(", ");
         StringBuilder lateral = new StringBuilder(one.length());
+        int count = 0;
         String[] pieces = one.split("\\?", -1);
         for (int i = 0; i < pieces.length; i++) {
             lateral.append(pieces[i]);
@@ -40,9 +43,13 @@ public final class Together {
             }
             Optional<Own> own = parameters.get(i);
             if (own.isPresent()) {
-                lists.add("?::" + own.get().type() + "[]");
-                names.add("v" + i);
-                lateral.append("q.v").append(i).append(own.get().cast());
+                String name = "v" + own.get().list();
+                if (own.get().list() == count) {
+                    lists.add("?::" + own.get().type() + "[]");
+                    names.add(name);
+                    count++;
+                }
+                lateral.append("q.").append(name).append(own.get().cast());
             } else {
                 lateral.append('?');
             }

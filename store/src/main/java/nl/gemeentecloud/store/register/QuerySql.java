@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.SearchKey;
 import nl.gemeentecloud.core.query.Criterion;
@@ -116,12 +115,15 @@ final class QuerySql {
      * then what is selected for it.
      */
     String together() {
-        Optional<Together.Own> own = Optional.of(new Together.Own("text", ""));
-        return Together.statement(
-                text(),
-                IntStream.range(0, parameters.size())
-                        .mapToObj(i -> sought.get(i) ? own : Optional.<Together.Own>empty())
-                        .toList());
+        List<Optional<Together.Own>> own = new ArrayList<>();
+        int lists = 0;
+        for (int i = 0; i < parameters.size(); i++) {
+            own.add(
+                    sought.get(i)
+                            ? Optional.of(new Together.Own(lists++, "text", ""))
+                            : Optional.empty());
+        }
+        return Together.statement(text(), own);
     }
 
     /** Sets what alike questions look for, for {@link #together}. */

@@ -37,6 +37,9 @@ final class LookSql {
     private final String text;
     private final Extent extent;
 
+    /** What each look has its own value for; a moment may stand in several places, and is one. */
+    private final List<LookValue> lists;
+
     /** Numbers of the columns that order what is found. */
     private final List<Integer> key;
 
@@ -99,6 +102,7 @@ final class LookSql {
         }
         this.text = sql.toString();
         this.extent = extent;
+        this.lists = parameters.stream().filter(one -> !one.fixed()).distinct().toList();
         List<String> columns = parts.getFirst().names();
         this.key =
                 table(look.type()).keyColumns().stream()
@@ -245,32 +249,34 @@ final class LookSql {
     Optional<String> together(Look look) {
         List<Optional<Own>> own = new ArrayList<>();
         for (LookValue parameter : parameters) {
-            Optional<Own> of = parameter.fixed() ? Optional.empty() : own(parameter.of(look));
+            Object value = parameter.of(look);
+            Optional<Own> of =
+                    LookParameters.type(value)
+                            .filter(type -> !parameter.fixed())
+                            .map(type ->
+                                    new Own(
+                                            lists.indexOf(parameter),
+                                            type,
+                                            LookParameters.cast(value)));
             if (!parameter.fixed() && of.isEmpty()) {
                 return Optional.empty();
             }
             own.add(of);
         }
-        if (extent == Extent.COUNTED || own.stream().allMatch(Optional::isEmpty)) {
+        if (extent == Extent.COUNTED || lists.isEmpty()) {
             return Optional.empty();
         }
         String order = key.stream().map(column -> ", l.c" + column).collect(Collectors.joining());
         return Optional.of(Together.statement(text, own) + " order by q.nr" + order);
     }
 
-    private static Optional<Own> own(Object value) {
-        return LookParameters.type(value).map(type -> new Own(type, LookParameters.cast(value)));
-    }
-
     /** Sets what looks of this shape ask for, for {@link #together}. */
     void bind(PreparedStatement statement, List<Look> looks) throws SQLException {
         int at = 1;
-        for (LookValue parameter : parameters) {
-            if (!parameter.fixed()) {
-                List<Object> values = new ArrayList<>(looks.size());
-                looks.forEach(look -> values.add(parameter.of(look)));
-                LookParameters.bindAll(statement, at++, values);
-            }
+        for (LookValue list : lists) {
+            List<Object> values = new ArrayList<>(looks.size());
+            looks.forEach(look -> values.add(list.of(look)));
+            LookParameters.bindAll(statement, at++, values);
         }
         for (LookValue parameter : parameters) {
             if (parameter.fixed()) {

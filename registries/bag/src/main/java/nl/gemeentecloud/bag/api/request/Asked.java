@@ -48,7 +48,7 @@ public record Asked(Map<String, String> values, Set<String> expand) {
     }
 
     public Optional<LocalDate> day(Parameter parameter) {
-        return text(parameter).map(LocalDate::parse);
+        return text(parameter).flatMap(Tijdstip::day);
     }
 
     public Optional<LocalDateTime> moment(Parameter parameter) {

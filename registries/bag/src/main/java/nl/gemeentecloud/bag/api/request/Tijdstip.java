@@ -3,7 +3,9 @@ package nl.gemeentecloud.bag.api.request;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +27,7 @@ public final class Tijdstip {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
     private static final int LEAST_MILLIS = 9;
     private static final int MOST_MILLIS = 14;
+    private static final int TO_DAY = "jjjj-mm-dd".length();
     private static final int TO_MINUTES = "jjjj-mm-ddThh:mm".length();
     private static final int TO_SECONDS = TO_MINUTES + ":ss".length();
     private static final int OFFSET = "+hh:mm".length();
@@ -45,6 +48,16 @@ public final class Tijdstip {
     /** Now, on Dutch clocks, to the millisecond. */
     public static LocalDateTime now(Clock clock) {
         return LocalDateTime.now(clock.withZone(NEDERLAND)).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The day that is written as {@code jjjj-mm-dd}, of a year from 1; empty when it is none. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            LocalDate day = text.length() == TO_DAY ? leadingDay(text) : null;
+            return day == null || day.getYear() < 1 ? Optional.empty() : Optional.of(day);
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** The moment that is meant; empty when the text is none. */
@@ -93,9 +106,7 @@ public final class Tijdstip {
 
     /** {@code jjjj-mm-ddThh:mm[:ss[.fraction]]} up to an end; null when it is not so written. */
     private static @Nullable LocalDateTime local(String text, int end) {
-        long year = digits(text, 0, 4);
-        long month = digits(text, 5, 7);
-        long day = digits(text, 8, 10);
+        LocalDate day = text.length() < TO_DAY ? null : leadingDay(text);
         long hour = digits(text, 11, 13);
         long minute = digits(text, 14, TO_MINUTES);
         long second = end > TO_MINUTES ? digits(text, TO_MINUTES + 1, TO_SECONDS) : 0;
@@ -103,28 +114,30 @@ public final class Tijdstip {
         long part = fraction > 0 ? digits(text, TO_SECONDS + 1, end) : 0;
         boolean written =
                 end >= TO_MINUTES
-                        && (year | month | day | hour | minute | second | part) >= 0
-                        && text.charAt(4) == '-'
-                        && text.charAt(7) == '-'
+                        && (hour | minute | second | part) >= 0
                         && text.charAt(10) == 'T'
                         && text.charAt(13) == ':'
                         && (end == TO_MINUTES || text.charAt(TO_MINUTES) == ':')
                         && (end <= TO_SECONDS || (text.charAt(TO_SECONDS) == '.' && fraction > 0))
                         && fraction <= NANOS_DIGITS;
-        if (!written) {
+        if (day == null || !written) {
             return null;
         }
         for (int i = fraction; i < NANOS_DIGITS; i++) {
             part *= 10;
         }
         return LocalDateTime.of(
-                (int) year,
-                (int) month,
-                (int) day,
-                (int) hour,
-                (int) minute,
-                (int) second,
-                (int) part);
+                day, LocalTime.of((int) hour, (int) minute, (int) second, (int) part));
+    }
+
+    /** The day that a text begins with; null when it is not so written. */
+    private static @Nullable LocalDate leadingDay(String text) {
+        long year = digits(text, 0, 4);
+        long month = digits(text, 5, 7);
+        long day = digits(text, 8, TO_DAY);
+        return (year | month | day) >= 0 && text.charAt(4) == '-' && text.charAt(7) == '-'
+                ? LocalDate.of((int) year, (int) month, (int) day)
+                : null;
     }
 
     /** The number that these characters are; negative when one is no digit or not there. */

@@ -1,7 +1,5 @@
 package nl.gemeentecloud.bag.api.request;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -118,21 +116,14 @@ public sealed interface ValueRule {
         }
     }
 
-    /** A day, {@code jjjj-mm-dd}. */
+    /** A day, as {@link Tijdstip} reads it. */
     record Day() implements ValueRule {
-
-        private static final int LENGTH = "jjjj-mm-dd".length();
 
         @Override
         public Optional<Fault> fault(String value) {
-            try {
-                if (value.length() == LENGTH && LocalDate.parse(value).getYear() > 0) {
-                    return Optional.empty();
-                }
-            } catch (DateTimeException noDay) {
-                // told below
-            }
-            return wrongType("date", "Waarde is geen geldige datum.");
+            return Tijdstip.day(value).isPresent()
+                    ? Optional.empty()
+                    : wrongType("date", "Waarde is geen geldige datum.");
         }
     }
 
