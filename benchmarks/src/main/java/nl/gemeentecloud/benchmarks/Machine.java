@@ -1,6 +1,7 @@
 package nl.gemeentecloud.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Machine {
                     .findFirst()
                     .map(line -> line.replaceAll("\\s+", " "))
                     .orElse("");
-        } catch (IOException unknown) {
+        } catch (IOException | UncheckedIOException unknown) {
             return "";
         }
     }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * PostgreSQL's own load program, as the peer for questions: the same statements without anything
  * around them.
  *
- * @param settings of its sessions, {@code name=value}: those by which the program has its own
- *     statements planned, so that PostgreSQL does the same for both
+ * @param settings of its sessions, {@code name=value}; how statements are planned is a default of
+ *     the role, so that PostgreSQL does the same for both
  */
 record Pgbench(Path program, Installation.ZoneAccess zone, List<String> settings) {
 

@@ -51,8 +51,13 @@ public final class ContractApi implements HttpRequestHandler {
     }
 
     private static <C> HttpRequestHandler called(Class<C> type, Endpoint<C> endpoint) {
-        return (request, response) ->
-                endpoint.answer(type.cast(request.getAttribute(Guard.CALLER)), request, response);
+        return (request, response) -> {
+            Object caller = request.getAttribute(Guard.CALLER);
+            if (!type.isInstance(caller)) {
+                throw new IllegalStateException("Nobody was admitted to " + request.getMethod());
+            }
+            endpoint.answer(type.cast(caller), request, response);
+        };
     }
 
     Guard.Need need() {

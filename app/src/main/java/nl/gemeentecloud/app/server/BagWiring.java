@@ -4,7 +4,7 @@ import java.time.Clock;
 import nl.gemeentecloud.app.edge.ContractApi;
 import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.bag.api.endpoint.BagApi;
-import nl.gemeentecloud.bag.api.endpoint.BagController;
+import nl.gemeentecloud.bag.api.endpoint.BagEdge;
 import nl.gemeentecloud.bag.api.endpoint.VergevendZoeken;
 import nl.gemeentecloud.bag.api.endpoint.ZoekController;
 import nl.gemeentecloud.bag.reader.BagReader;
@@ -63,6 +63,6 @@ class BagWiring {
                         Gemeenten.load(),
                         registerdatum,
                         clock);
-        return ContractApi.below(BagController.BASE, new BagController(api)::bag);
+        return ContractApi.below(BagEdge.BASE, new BagEdge(api)::bag);
     }
 }

@@ -9,7 +9,7 @@ import nl.gemeentecloud.brp.api.autorisatie.Tabel35;
 import nl.gemeentecloud.brp.api.autorisatie.Tabel35OfNow;
 import nl.gemeentecloud.brp.api.personen.PersoonShaper;
 import nl.gemeentecloud.brp.api.personen.endpoint.Personen;
-import nl.gemeentecloud.brp.api.personen.endpoint.PersonenController;
+import nl.gemeentecloud.brp.api.personen.endpoint.PersonenEdge;
 import nl.gemeentecloud.brp.api.personen.question.PersonenQuestions;
 import nl.gemeentecloud.brp.model.Gezag;
 import nl.gemeentecloud.brp.model.LandelijkeTabellen;
@@ -58,6 +58,6 @@ class BrpWiring {
                         new PersonenQuestions(definition.persoonslijst(), tabel35, registerdatum),
                         new PersoonShaper(tabellen, Gezag.NIET_BESCHIKBAAR),
                         registerdatum);
-        return ContractApi.at(PersonenController.PATH, new PersonenController(personen)::personen);
+        return ContractApi.at(PersonenEdge.PATH, new PersonenEdge(personen)::personen);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import nl.gemeentecloud.app.running.TrialServer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,7 @@ class ContractApiTest {
         "GET, /, 404",
         "GET, /niets/daarvan, 404",
         "DELETE, /panden, 405",
-        "OPTIONS, /panden, 405",
+        "OPTIONS, /niets/daarvan, 404",
         "HEAD, /info, 200"
     })
     void wordsAllItsAnswersItself(String method, String below, int status) {
@@ -54,9 +53,24 @@ class ContractApiTest {
                 .contains("application/problem+json");
     }
 
-    @Test
-    void asksForATokenBeforeAnythingElse() {
-        HttpResponse<String> answer = ask("GET", PERSONEN);
+    @ParameterizedTest
+    @CsvSource({
+        "/panden, 'GET, HEAD, POST, OPTIONS'",
+        "/ligplaatsen, 'POST, OPTIONS'",
+        "/info, 'GET, HEAD, OPTIONS'"
+    })
+    void saysWhichMethodsAnAddressHas(String below, String methods) {
+        HttpResponse<String> answer = ask("OPTIONS", BAG + below);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Allow")).contains(methods);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "OPTIONS", "POST"})
+    void asksForATokenBeforeAnythingElse(String method) {
+        HttpResponse<String> answer = ask(method, PERSONEN);
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");

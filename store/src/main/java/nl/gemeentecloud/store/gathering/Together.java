@@ -36,6 +36,10 @@ public final class Together {
         StringBuilder lateral = new StringBuilder(one.length());
         int count = 0;
         String[] pieces = one.split("\\?", -1);
+        if (pieces.length != parameters.size() + 1) {
+            throw new IllegalArgumentException(
+                    "%d parameters for: %s".formatted(parameters.size(), one));
+        }
         for (int i = 0; i < pieces.length; i++) {
             lateral.append(pieces[i]);
             if (i == parameters.size()) {

@@ -36,7 +36,12 @@ public final class LookReader {
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
 
     private static final int MOST_TOGETHER = 32;
-    private static final int FEW_VALUES = 8;
+
+    /** Values of a list by which one looks for several. */
+    private static final int FEW_VALUES = 64;
+
+    /** Objects on a page that is read without counting what is behind it. */
+    private static final int FEW_OBJECTS = 200;
 
     private final Zone zone;
     private final Map<ObjectType, VoorkomenTable> tables = new ConcurrentHashMap<>();
@@ -160,19 +165,24 @@ public final class LookReader {
     }
 
     /**
-     * Whether a look names what it looks for, by more than to what that refers: then it finds a few
-     * objects, and others can wait for it.
+     * Whether a look finds a few objects, so that others can wait for it: it names what it looks
+     * for, by more than to what that refers, or takes a small page of that. Not by place or order.
      */
     static boolean findsFew(Look look) {
-        return look.all().stream().anyMatch(one -> names(look.type(), one))
+        boolean smallPage = look.page().limit() <= FEW_OBJECTS && !look.page().counted();
+        return look.all().stream()
+                        .anyMatch(one -> isNamed(one) && (smallPage || isOwn(look.type(), one)))
                 && look.all().stream()
                         .noneMatch(one ->
                                 one instanceof Condition.Touches || one instanceof Condition.After);
     }
 
-    private static boolean names(ObjectType type, Condition condition) {
-        return (condition instanceof Condition.Is || condition instanceof Condition.IsAny)
-                && type.attributes().get(type.indexOf(condition.path())).refersTo().isEmpty();
+    private static boolean isNamed(Condition condition) {
+        return condition instanceof Condition.Is || condition instanceof Condition.IsAny;
+    }
+
+    private static boolean isOwn(ObjectType type, Condition condition) {
+        return type.attributes().get(type.indexOf(condition.path())).refersTo().isEmpty();
     }
 
     /** Lets the server keep the statement from the first time, unless it may keep none. */

@@ -66,6 +66,11 @@ final class LookSql {
             join(look.hops().get(i), one -> one.hops().get(hop), 0, i, look.hops());
         }
         String selected = selected();
+        List<String> columns = parts.getFirst().names();
+        this.key =
+                table(look.type()).keyColumns().stream()
+                        .map(column -> columns.indexOf("t0." + column))
+                        .toList();
         switch (extent) {
             case ROWS -> {
                 sql.append("select ").append(selected).append(" from ").append(root);
@@ -94,8 +99,9 @@ final class LookSql {
                 sql.append(branches(look.hops(), 0)).append(joins);
                 parameters.addAll(joinParameters);
                 where(sql, look);
-                sql.append(") found) ranked where rang > ? and rang <= ? order by rang limit ");
-                sql.append(MOST_ROWS_COUNTED);
+                sql.append(") found) ranked where rang > ? and rang <= ? order by rang");
+                this.key.forEach(column -> sql.append(", c").append(column));
+                sql.append(" limit ").append(MOST_ROWS_COUNTED);
                 parameters.add(one -> one.page().offset());
                 parameters.add(one -> one.page().offset() + one.page().limit());
             }
@@ -103,11 +109,6 @@ final class LookSql {
         this.text = sql.toString();
         this.extent = extent;
         this.lists = parameters.stream().filter(one -> !one.fixed()).distinct().toList();
-        List<String> columns = parts.getFirst().names();
-        this.key =
-                table(look.type()).keyColumns().stream()
-                        .map(column -> columns.indexOf("t0." + column))
-                        .toList();
     }
 
     /** Rows up to which a look is read whole; one more tells that there are more. */

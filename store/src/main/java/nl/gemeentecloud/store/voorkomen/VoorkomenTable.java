@@ -262,7 +262,7 @@ public final class VoorkomenTable {
             if (attribute.refersTo().isPresent()) {
                 if (attribute.multiple()) {
                     indexes.addAll(Several.indexes(column(attribute)));
-                } else {
+                } else if (!beginsAnIndex(attribute)) {
                     indexes.add(
                             new Index(
                                     column(attribute),
@@ -276,6 +276,11 @@ public final class VoorkomenTable {
         }
         type.indexes().forEach(paths -> indexes.add(index(paths)));
         return indexes;
+    }
+
+    /** Whether an index that the definition asks for serves to find it by as well. */
+    private boolean beginsAnIndex(Attribute attribute) {
+        return type.indexes().stream().anyMatch(paths -> paths.getFirst().equals(attribute.path()));
     }
 
     private Index key() {

@@ -31,7 +31,7 @@ public final class Zone implements AutoCloseable {
     private Zone(
             ZoneConfiguration configuration,
             ZoneAddress address,
-            Heartbeat.Preparation preparation,
+            boolean prepare,
             boolean auditOnly,
             Clock clock) {
         this.configuration = configuration;
@@ -40,7 +40,7 @@ public final class Zone implements AutoCloseable {
                 new Heartbeat(
                         configuration.name(),
                         address,
-                        preparation,
+                        prepare ? this::prepare : connection -> {},
                         clock,
                         () -> pools.values().forEach(ZonePool::cutOffWhoCannotWait));
         ZoneConfiguration.Limits limits = configuration.limits();
@@ -70,31 +70,26 @@ public final class Zone implements AutoCloseable {
      * @throws IllegalStateException when it answers and cannot be used
      */
     static Zone open(ZoneConfiguration configuration, ZoneAddress address, Clock clock) {
-        return opened(
-                configuration,
-                address,
-                connection -> prepare(configuration.name(), address, connection),
-                false,
-                clock);
+        return opened(configuration, address, true, false, clock);
     }
 
     /** Opens a zone that has been made ready before. */
     static Zone openPrepared(ZoneConfiguration configuration, ZoneAddress address, Clock clock) {
-        return opened(configuration, address, connection -> {}, false, clock);
+        return opened(configuration, address, false, false, clock);
     }
 
     /** Opens a zone as it is, for its auditor only. */
     static Zone openToAudit(ZoneConfiguration configuration, ZoneAddress address, Clock clock) {
-        return opened(configuration, address, connection -> {}, true, clock);
+        return opened(configuration, address, false, true, clock);
     }
 
     private static Zone opened(
             ZoneConfiguration configuration,
             ZoneAddress address,
-            Heartbeat.Preparation preparation,
+            boolean prepare,
             boolean auditOnly,
             Clock clock) {
-        Zone zone = new Zone(configuration, address, preparation, auditOnly, clock);
+        Zone zone = new Zone(configuration, address, prepare, auditOnly, clock);
         try {
             zone.heartbeat.start();
             return zone;
@@ -104,14 +99,16 @@ public final class Zone implements AutoCloseable {
         }
     }
 
-    private static void prepare(String name, ZoneAddress address, Connection connection)
-            throws SQLException {
-        ZoneRequirements.check(name, connection, address);
+    private void prepare(Connection connection) throws SQLException {
+        ZoneRequirements.check(name(), connection, address);
         ZoneMigrations.run(
-                name,
+                name(),
                 address.dataSource(Role.OWNER, "migrations", LONGEST_MIGRATION_SECONDS),
                 address);
-        QuestionPlanning.makeDefault(address);
+        if (QuestionPlanning.makeDefault(address)) {
+            // while that took long, some may have been made already
+            pools.values().forEach(ZonePool::renew);
+        }
     }
 
     public String name() {

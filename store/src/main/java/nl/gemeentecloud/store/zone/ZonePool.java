@@ -2,6 +2,7 @@ package nl.gemeentecloud.store.zone;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -106,6 +107,14 @@ final class ZonePool implements DataSource, AutoCloseable {
     void cutOffWhoCannotWait() {
         if (!purpose.patient()) {
             source.cut();
+        }
+    }
+
+    /** Connections that there are now are closed as they come back. */
+    void renew() {
+        HikariPoolMXBean pool = connections.getHikariPoolMXBean();
+        if (pool != null) {
+            pool.softEvictConnections();
         }
     }
 

@@ -50,11 +50,14 @@ class QuestionPlanningTest {
     void whoConnectsLaterIsPlannedForAnyValuesAndByIndex() throws SQLException {
         assertThat(setting("plan_cache_mode")).isEqualTo("auto");
 
-        QuestionPlanning.makeDefault(address);
+        assertThat(QuestionPlanning.makeDefault(address)).isTrue();
 
         assertThat(setting("plan_cache_mode")).isEqualTo("force_generic_plan");
-        assertThat(setting("enable_seqscan")).isEqualTo("off");
         assertThat(setting("join_collapse_limit")).isEqualTo("1");
+        for (String way : List.of("seqscan", "hashjoin", "mergejoin", "material", "memoize")) {
+            assertThat(setting("enable_" + way)).as(way).isEqualTo("off");
+        }
+        assertThat(setting("jit")).isEqualTo("off");
     }
 
     @Test
@@ -62,7 +65,7 @@ class QuestionPlanningTest {
         QuestionPlanning.makeDefault(address);
         String written = row();
 
-        QuestionPlanning.makeDefault(address);
+        assertThat(QuestionPlanning.makeDefault(address)).isFalse();
 
         assertThat(row()).isEqualTo(written);
     }
@@ -83,6 +86,14 @@ class QuestionPlanningTest {
             }
         }
         assertThat(setting("enable_memoize")).isEqualTo("off");
+    }
+
+    @Test
+    void whatTheApplicationOfAZoneAsksIsPlannedSo() throws SQLException {
+        try (TestZone test = TestZone.create()) {
+            assertThat(ask(test.zone().questions(), "select current_setting('plan_cache_mode')"))
+                    .isEqualTo("force_generic_plan");
+        }
     }
 
     private String setting(String name) throws SQLException {

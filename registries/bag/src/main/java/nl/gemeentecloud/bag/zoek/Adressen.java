@@ -27,6 +27,9 @@ final class Adressen {
     private static final int PAGE = 10_000;
     static final int MOST_ADDRESSES = 1_000;
 
+    /** One, but for dirt. */
+    private static final int OBJECTS_OF_AN_ADDRESS = 4;
+
     /** Who may have an address as hoofdadres or nevenadres. */
     private static final List<String> ADRESSEERBAAR =
             List.of("verblijfsobject", "ligplaats", "standplaats");
@@ -142,7 +145,7 @@ final class Adressen {
                         AttributeSet.of(type, List.of(identificatie, adres, geometrie)),
                         new When.Now(),
                         List.of(),
-                        Look.Page.first(MOST_ADDRESSES));
+                        Look.Page.first(OBJECTS_OF_AN_ADDRESS * addresses.size()));
         for (Voorkomen read : door.apply(look).found()) {
             byte[] wkb = read.geometry(type.indexOf(geometrie));
             if (wkb != null) {

@@ -3,6 +3,7 @@ package nl.gemeentecloud.bag.zoek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class DuidingenTest {
                     "Sint Jansplein;Leiden",
                     "Lange Voorhout;'s-Gravenhage",
                     "Weg;Goes");
-    private static final Straten STRATEN = straten();
+    private static final Straten STRATEN = straten(STREETS);
 
     @ParameterizedTest
     @CsvSource(
@@ -100,6 +101,70 @@ class DuidingenTest {
     }
 
     @Test
+    void ofManyStreetsOfOneNameTheLargestPlacesAreKeptAndTheOneThatWasTyped() {
+        List<Woonplaats> places = new ArrayList<>();
+        List<OpenbareRuimte> ruimten = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String id = "%04d".formatted(i);
+            // the last has the most streets, and no name is one letter from another
+            places.add(
+                    new Woonplaats(
+                            id,
+                            "Plaats" + "abcdefghij".charAt(i / 20) + "wxyz".repeat(1 + i % 20)));
+            ruimten.add(new OpenbareRuimte("dorp" + id, "Dorpsstraat", id));
+            for (int j = 0; j < i; j++) {
+                ruimten.add(new OpenbareRuimte(id + "-" + j, "Weg " + id + j, id));
+            }
+        }
+        Straten straten = Straten.of(ruimten, places, AFKORTINGEN);
+
+        List<Duiding> without = Duidingen.of(straten, AFKORTINGEN, Woorden.of("dorpsstraat 5"));
+        assertThat(without).hasSize(Duidingen.MOST);
+        assertThat(without)
+                .extracting(d -> straten.straat(d.straat().orElseThrow()).identificatie())
+                .startsWith("dorp0199", "dorp0198", "dorp0197")
+                .doesNotContain("dorp0003");
+
+        List<Duiding> with =
+                Duidingen.of(
+                        straten, AFKORTINGEN, Woorden.of("dorpsstraat 5 " + places.get(3).naam()));
+        assertThat(straten.straat(with.getFirst().straat().orElseThrow()).identificatie())
+                .isEqualTo("dorp0003");
+        assertThat(with.getFirst().cost()).isZero();
+    }
+
+    /** What is passed over unseen could only have been worse: more streets never cost more. */
+    @Test
+    void knowsTheSameMeaningWhateverElseThereIs() {
+        Random random = new Random(23);
+        for (int i = 0; i < 300; i++) {
+            List<String> known = new ArrayList<>(STREETS);
+            Collections.shuffle(known, random);
+            Straten few = straten(known.subList(0, 1 + random.nextInt(known.size())));
+            String typed = typed(few, random);
+            Duiding best = Duidingen.of(few, AFKORTINGEN, Woorden.of(typed)).getFirst();
+            Duiding ofAll = best(typed);
+            assertThat(ofAll.cost()).as(typed).isLessThanOrEqualTo(best.cost());
+        }
+    }
+
+    /** A street as someone may type it: with a number, a place, in another order, cut short. */
+    private static String typed(Straten straten, Random random) {
+        Straten.Straat straat = straten.straat(random.nextInt(straten.size()));
+        String naam = straat.naam();
+        if (naam.length() > 6) {
+            naam = naam.substring(0, naam.length() - random.nextInt(3));
+        }
+        String plaats = straten.plaats(straat.plaats()).naam();
+        return switch (random.nextInt(4)) {
+            case 0 -> naam + " " + (1 + random.nextInt(90));
+            case 1 -> naam + " " + (1 + random.nextInt(90)) + " " + plaats;
+            case 2 -> plaats + " " + naam + " " + (1 + random.nextInt(90)) + " a";
+            default -> naam;
+        };
+    }
+
+    @Test
     void findsNothingInNonsenseAndIsNeverLost() {
         assertThat(Duidingen.of(STRATEN, AFKORTINGEN, Woorden.of("qqqqqq"))).isEmpty();
         Random random = new Random(11);
@@ -131,11 +196,11 @@ class DuidingenTest {
         return found.getFirst();
     }
 
-    private static Straten straten() {
+    private static Straten straten(List<String> streets) {
         Map<String, String> places = new HashMap<>();
         List<Woonplaats> woonplaatsen = new ArrayList<>();
         List<OpenbareRuimte> ruimten = new ArrayList<>();
-        for (String street : STREETS) {
+        for (String street : streets) {
             String[] parts = street.split(";", -1);
             String place =
                     places.computeIfAbsent(

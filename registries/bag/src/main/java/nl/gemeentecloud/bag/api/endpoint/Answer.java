@@ -28,9 +28,6 @@ public record Answer(int status, String contentType, Map<String, String> headers
     private static final int ETAG_BYTES = 16;
     private static final byte[] NOTHING = {};
 
-    /** Copied for each answer: looking for who provides it takes as long as using it. */
-    private static final MessageDigest SHA_256 = sha256();
-
     public Answer {
         headers = Map.copyOf(headers);
     }
@@ -49,6 +46,11 @@ public record Answer(int status, String contentType, Map<String, String> headers
         all.put("Cache-Control", CACHE);
         all.put("Vary", "Accept-Crs");
         return new Answer(OK, type, all, body);
+    }
+
+    /** Which methods an address has, as OPTIONS asks. */
+    static Answer methods(String allowed) {
+        return new Answer(OK, JSON, Map.of("Allow", allowed), NOTHING);
     }
 
     static Answer problem(Problem problem, String instance) {
@@ -81,16 +83,8 @@ public record Answer(int status, String contentType, Map<String, String> headers
     /** Of all bytes of the answer, so that it is as strong as they are. */
     private static String etag(byte[] body) {
         try {
-            byte[] digest = ((MessageDigest) SHA_256.clone()).digest(body);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return '"' + HexFormat.of().formatHex(digest, 0, ETAG_BYTES) + '"';
-        } catch (CloneNotSupportedException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

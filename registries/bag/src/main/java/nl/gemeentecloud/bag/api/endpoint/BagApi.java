@@ -146,6 +146,9 @@ public final class BagApi {
     private static Answer notAllowed(Incoming incoming, Optional<Soort> soort, boolean onlyPosted) {
         boolean posting = incoming.path().size() == 1 && soort.filter(BagApi::placed).isPresent();
         String allowed = onlyPosted ? "POST" : posting ? "GET, HEAD, POST" : "GET, HEAD";
+        if (incoming.method().equals("OPTIONS")) {
+            return Answer.methods(allowed + ", OPTIONS");
+        }
         return Answer.problem(
                 Problem.methodNotAllowed(allowed), incoming.self(), Map.of("Allow", allowed));
     }

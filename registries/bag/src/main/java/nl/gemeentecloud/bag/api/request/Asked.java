@@ -48,7 +48,7 @@ public record Asked(Map<String, String> values, Set<String> expand) {
     }
 
     public Optional<LocalDate> day(Parameter parameter) {
-        return text(parameter).flatMap(Tijdstip::day);
+        return text(parameter).map(text -> Tijdstip.day(text).orElseThrow());
     }
 
     public Optional<LocalDateTime> moment(Parameter parameter) {

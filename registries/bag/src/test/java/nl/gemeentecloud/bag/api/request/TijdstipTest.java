@@ -3,6 +3,7 @@ package nl.gemeentecloud.bag.api.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -105,6 +106,39 @@ class TijdstipTest {
                             : LocalDateTime.parse(text);
             return Optional.of(local.truncatedTo(ChronoUnit.MILLIS))
                     .filter(moment -> moment.getYear() > 0 && moment.getYear() < 10_000);
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void aDayIsReadAsTheLibraryReadsIt() {
+        Random random = new Random(19);
+        String alphabet = "0123456789--- T";
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text =
+                    new StringBuilder(
+                            LocalDate.of(2000, 1, 1)
+                                    .plusDays(random.nextInt(2_000_000) - 730_000)
+                                    .toString());
+            for (int faults = random.nextInt(3); faults > 0 && !text.isEmpty(); faults--) {
+                text.setCharAt(
+                        random.nextInt(text.length()),
+                        alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            if (random.nextInt(20) == 0) {
+                text.setLength(random.nextInt(text.length() + 1));
+            }
+            assertThat(Tijdstip.day(text.toString()))
+                    .as("%s", text)
+                    .isEqualTo(byLibrary(text.toString()));
+        }
+    }
+
+    private static Optional<LocalDate> byLibrary(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return text.length() == 10 && day.getYear() > 0 ? Optional.of(day) : Optional.empty();
         } catch (DateTimeException none) {
             return Optional.empty();
         }

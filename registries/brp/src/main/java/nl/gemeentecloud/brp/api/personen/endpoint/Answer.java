@@ -27,6 +27,11 @@ public record Answer(int status, String contentType, Map<String, String> headers
         return new Answer(OK, JSON, Map.of(), body);
     }
 
+    /** Which methods the address has, as OPTIONS asks. */
+    static Answer methods(String allowed) {
+        return new Answer(OK, JSON, Map.of("Allow", allowed), new byte[0]);
+    }
+
     static Answer problem(Problem problem) {
         return problem(problem, Map.of());
     }

@@ -99,7 +99,7 @@ final class GeneratedRequests {
 
     private byte[] body() {
         if (random.nextInt(5_000) == 0) {
-            return new byte[PersonenController.MAX_BODY + random.nextInt(2)];
+            return new byte[PersonenEdge.MAX_BODY + random.nextInt(2)];
         }
         return damaged(json().getBytes(StandardCharsets.UTF_8));
     }

@@ -40,7 +40,7 @@ class HostileRequestsTest {
 
     private final GeneratedRequests requests = new GeneratedRequests(SEED);
     private final Random random = new Random(SEED);
-    private final PersonenController controller = controller();
+    private final PersonenEdge controller = controller();
 
     @Test
     void noRequestLeadsToAServerError() throws IOException {
@@ -62,7 +62,7 @@ class HostileRequestsTest {
         assertThat(statuses.get(400)).as("requests that were wrong").isGreaterThan(REQUESTS / 2);
     }
 
-    private static PersonenController controller() {
+    private static PersonenEdge controller() {
         Registerdatum today = Registerdatum.pinned(InProcess.TODAY);
         Autorisatie some =
                 new Autorisatie(
@@ -78,7 +78,7 @@ class HostileRequestsTest {
                         LocalDate.EPOCH,
                         Optional.empty());
         Tabel35 tabel35 = Tabel35.of(PERSOONSLIJST, List.of(some));
-        return new PersonenController(
+        return new PersonenEdge(
                 new Personen(
                         new InMemoryDoor(PERSOONSLIJST, InProcess.TODAY, persons()),
                         new PersonenQuestions(PERSOONSLIJST, () -> tabel35, today),

@@ -13,7 +13,7 @@ import nl.gemeentecloud.cloud.Unavailable;
  * The HTTP edge of {@link Personen}: bytes in, bytes out. The header {@code accept-gezag-version}
  * is taken as it comes: there is one version of gezag.
  */
-public final class PersonenController {
+public final class PersonenEdge {
 
     /** Where the contract has it. */
     public static final String PATH = Answer.PATH;
@@ -23,7 +23,7 @@ public final class PersonenController {
 
     private final Personen personen;
 
-    public PersonenController(Personen personen) {
+    public PersonenEdge(Personen personen) {
         this.personen = personen;
     }
 
@@ -47,6 +47,9 @@ public final class PersonenController {
     }
 
     Answer answer(Session session, Incoming incoming) throws IOException {
+        if (incoming.method().equals("OPTIONS")) {
+            return Answer.methods("POST, OPTIONS");
+        }
         if (!incoming.method().equals("POST")) {
             return Answer.problem(Problem.methodNotAllowed("POST"), Map.of("Allow", "POST"));
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PersonenControllerTest {
+class PersonenEdgeTest {
 
     private static final ObjectType PERSOONSLIJST = BrpDefinition.load().persoonslijst();
     private static final String QUESTION =
@@ -111,7 +111,7 @@ class PersonenControllerTest {
 
     @Test
     void aBodyThatIsTooLargeIsRefusedWithoutBeingParsed() throws IOException {
-        String spaces = " ".repeat(PersonenController.MAX_BODY + 1);
+        String spaces = " ".repeat(PersonenEdge.MAX_BODY + 1);
 
         assertThat(post("*/*", "application/json", spaces).status()).isEqualTo(413);
     }
@@ -119,7 +119,7 @@ class PersonenControllerTest {
     @ParameterizedTest
     @CsvSource({"PT0.001S, 1", "PT1S, 1", "PT7.2S, 8"})
     void aRegisterThatCannotBeAskedNowIsWorthAnotherTry(Duration wait, String retryAfter) {
-        Answer answer = PersonenController.unavailable(wait);
+        Answer answer = PersonenEdge.unavailable(wait);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers()).containsEntry("Retry-After", retryAfter);
@@ -176,9 +176,9 @@ class PersonenControllerTest {
                         new Group("08", Map.of("1160", "2628HJ", "1120", "2"))));
     }
 
-    private static PersonenController controller(Door door) {
+    private static PersonenEdge controller(Door door) {
         Registerdatum today = Registerdatum.pinned(InProcess.TODAY);
-        return new PersonenController(
+        return new PersonenEdge(
                 new Personen(
                         door,
                         new PersonenQuestions(

@@ -10,7 +10,7 @@ import java.util.List;
 import nl.gemeentecloud.cloud.Visitor;
 
 /** The HTTP edge of {@link BagApi}: bytes in, bytes out. */
-public final class BagController {
+public final class BagEdge {
 
     /** As the Kadaster has it, so that a client changes the host and nothing else. */
     public static final String BASE = "/lvbag/individuelebevragingen/v2";
@@ -19,7 +19,7 @@ public final class BagController {
 
     private final BagApi api;
 
-    public BagController(BagApi api) {
+    public BagEdge(BagApi api) {
         this.api = api;
     }
 
