@@ -22,11 +22,17 @@ final class Namen {
     /** Most names that are looked at for one beginning. */
     private static final int MOST_OF_A_BEGINNING = 1_000;
 
+    /** So many that few rests have one, and the list of them stays small. */
+    private static final int BEGINNINGS = 1 << 16;
+
     private final String[] names;
     private final int[][] targets;
 
     /** What is left of a name, hashed, in the upper half; the number of the name in the lower. */
     private final long[] rests;
+
+    /** Where in {@link #rests} those begin whose hash begins so; and where the last ends. */
+    private final int[] begins;
 
     /**
      * A name that was found.
@@ -49,6 +55,24 @@ final class Namen {
         this.names = names;
         this.targets = targets;
         this.rests = rests;
+        this.begins = begins(rests);
+    }
+
+    private static int[] begins(long[] rests) {
+        int[] begins = new int[BEGINNINGS + 1];
+        int at = 0;
+        for (int beginning = 0; beginning <= BEGINNINGS; beginning++) {
+            while (at < rests.length && beginning((int) (rests[at] >> 32)) < beginning) {
+                at++;
+            }
+            begins[beginning] = at;
+        }
+        return begins;
+    }
+
+    /** The first sixteen bits, in the order in which signed numbers are sorted. */
+    private static int beginning(int hash) {
+        return (hash >> 16) + BEGINNINGS / 2;
     }
 
     /**
@@ -109,10 +133,12 @@ final class Namen {
         List<Integer> seen = new ArrayList<>();
         for (int gap = -1; gap < asked.length(); gap++) {
             int hash = hash(asked, gap);
-            int at = Arrays.binarySearch(rests, (long) hash << 32);
-            for (int i = at >= 0 ? at : -at - 1; i < rests.length && rests[i] >> 32 == hash; i++) {
+            int end = begins[beginning(hash) + 1];
+            for (int i = begins[beginning(hash)]; i < end; i++) {
                 int name = (int) rests[i];
-                if (!seen.contains(name) && oneApart(names[name], asked)) {
+                if (rests[i] >> 32 == hash
+                        && !seen.contains(name)
+                        && oneApart(names[name], asked)) {
                     seen.add(name);
                     add(found, name, How.ONE_LETTER, 0);
                 }
