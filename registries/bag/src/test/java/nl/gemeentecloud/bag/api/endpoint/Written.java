@@ -84,6 +84,26 @@ final class Written {
                         + "<o:oorspronkelijkBouwjaar>2000</o:oorspronkelijkBouwjaar>");
     }
 
+    /** One of which two voorkomens count from 2015 on: dirt, as it does come. */
+    static String pandTwice(
+            String identificatie, double west, double south, double east, double north) {
+        String contents =
+                geometrie(west, south, east, north)
+                        + "<o:oorspronkelijkBouwjaar>2000</o:oorspronkelijkBouwjaar>";
+        return object(
+                        "Pand",
+                        identificatie,
+                        "Pand in gebruik",
+                        contents,
+                        voorkomen(1, "2012-01-01", ""))
+                + object(
+                        "Pand",
+                        identificatie,
+                        "Pand in gebruik",
+                        contents,
+                        voorkomen(2, "2015-05-05", ""));
+    }
+
     static String nummeraanduiding(
             String identificatie, String openbareRuimte, int huisnummer, String element) {
         return object(
