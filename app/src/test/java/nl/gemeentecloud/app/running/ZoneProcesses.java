@@ -54,6 +54,11 @@ public final class ZoneProcesses {
         send("STOP", List.of(process.pid()));
     }
 
+    /** Lets it go on. */
+    public static void thaw(ProcessHandle process) throws Exception {
+        send("CONT", List.of(process.pid()));
+    }
+
     private static void send(String name, List<Long> processes) throws Exception {
         if (processes.isEmpty()) {
             return;
