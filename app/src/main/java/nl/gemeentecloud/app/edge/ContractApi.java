@@ -42,19 +42,22 @@ public final class ContractApi implements HttpRequestHandler {
 
     /** For clients with a token, at this address alone. */
     public static ContractApi at(String address, Endpoint<Session> endpoint) {
-        return new ContractApi(address, false, Guard.Need.SESSION, called(Session.class, endpoint));
+        return new ContractApi(
+                address, false, Guard.Need.SESSION, called(address, Session.class, endpoint));
     }
 
     /** For anyone, at this address and everything below it. */
     public static ContractApi below(String address, Endpoint<Visitor> endpoint) {
-        return new ContractApi(address, true, Guard.Need.VISITOR, called(Visitor.class, endpoint));
+        return new ContractApi(
+                address, true, Guard.Need.VISITOR, called(address, Visitor.class, endpoint));
     }
 
-    private static <C> HttpRequestHandler called(Class<C> type, Endpoint<C> endpoint) {
+    private static <C> HttpRequestHandler called(
+            String address, Class<C> type, Endpoint<C> endpoint) {
         return (request, response) -> {
             Object caller = request.getAttribute(Guard.CALLER);
             if (!type.isInstance(caller)) {
-                throw new IllegalStateException("Nobody was admitted to " + request.getMethod());
+                throw new IllegalStateException("Nobody was admitted to " + address);
             }
             endpoint.answer(type.cast(caller), request, response);
         };

@@ -13,6 +13,10 @@ import nl.gemeentecloud.core.query.When;
 /** Rows become objects: what stands in several rows is one. */
 final class LookRows {
     private final List<LookColumns> parts;
+
+    /** Columns of all parts. */
+    private final int width;
+
     private final List<Map<List<Object>, Voorkomen>> known = new ArrayList<>();
     private final List<Voorkomen> found = new ArrayList<>();
     private OptionalLong total = OptionalLong.empty();
@@ -20,6 +24,7 @@ final class LookRows {
 
     LookRows(List<LookColumns> parts) {
         this.parts = parts;
+        this.width = parts.stream().mapToInt(LookColumns::width).sum();
         parts.forEach(part -> known.add(new LinkedHashMap<>()));
     }
 
@@ -47,8 +52,7 @@ final class LookRows {
             addReached(row, column);
         }
         if (counted) {
-            int columns = parts.stream().mapToInt(LookColumns::width).sum();
-            total = OptionalLong.of(row.getLong(column + columns + 1));
+            total = OptionalLong.of(row.getLong(column + width + 1));
         }
     }
 

@@ -103,9 +103,7 @@ final class QuestionPlanning {
     private static void set(Connection connection, List<String> settings) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String setting : settings) {
-                String[] parts = setting.split("=", 2);
-                statement.execute(
-                        "alter role current_user set %s = %s".formatted((Object[]) parts));
+                statement.execute("alter role current_user set " + setting);
             }
         }
     }

@@ -40,7 +40,7 @@ class HostileRequestsTest {
 
     private final GeneratedRequests requests = new GeneratedRequests(SEED);
     private final Random random = new Random(SEED);
-    private final PersonenEdge controller = controller();
+    private final PersonenEdge edge = edge();
 
     @Test
     void noRequestLeadsToAServerError() throws IOException {
@@ -48,7 +48,7 @@ class HostileRequestsTest {
         for (int i = 0; i < REQUESTS; i++) {
             GeneratedRequests.Generated request = requests.next();
             Answer answer =
-                    controller.answer(
+                    edge.answer(
                             random.nextInt(4) == 0 ? InProcess.afnemer() : InProcess.municipality(),
                             request.incoming());
             assertThat(OUR_ANSWERS)
@@ -62,7 +62,7 @@ class HostileRequestsTest {
         assertThat(statuses.get(400)).as("requests that were wrong").isGreaterThan(REQUESTS / 2);
     }
 
-    private static PersonenEdge controller() {
+    private static PersonenEdge edge() {
         Registerdatum today = Registerdatum.pinned(InProcess.TODAY);
         Autorisatie some =
                 new Autorisatie(

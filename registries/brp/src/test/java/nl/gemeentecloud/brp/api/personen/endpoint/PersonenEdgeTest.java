@@ -99,7 +99,7 @@ class PersonenEdgeTest {
     @Test
     void anotherMethodIsRefusedAndTheRightOneNamed() throws IOException {
         Answer answer =
-                controller(found())
+                edge(found())
                         .answer(
                                 InProcess.municipality(),
                                 new Incoming(
@@ -132,7 +132,7 @@ class PersonenEdgeTest {
         InMemoryDoor door =
                 new InMemoryDoor(PERSOONSLIJST, InProcess.TODAY, Collections.nCopies(31, person));
         Answer answer =
-                controller(door)
+                edge(door)
                         .answer(
                                 InProcess.municipality(),
                                 incoming(
@@ -152,8 +152,7 @@ class PersonenEdgeTest {
 
     private static Answer post(@Nullable String accept, @Nullable String contentType, String body)
             throws IOException {
-        return controller(found())
-                .answer(InProcess.municipality(), incoming(accept, contentType, body));
+        return edge(found()).answer(InProcess.municipality(), incoming(accept, contentType, body));
     }
 
     private static Incoming incoming(
@@ -176,7 +175,7 @@ class PersonenEdgeTest {
                         new Group("08", Map.of("1160", "2628HJ", "1120", "2"))));
     }
 
-    private static PersonenEdge controller(Door door) {
+    private static PersonenEdge edge(Door door) {
         Registerdatum today = Registerdatum.pinned(InProcess.TODAY);
         return new PersonenEdge(
                 new Personen(
