@@ -37,7 +37,7 @@ public final class ContractApi implements HttpRequestHandler {
     @FunctionalInterface
     public interface Endpoint<C> {
         void answer(C caller, HttpServletRequest request, HttpServletResponse response)
-                throws IOException;
+                throws IOException, ServletException;
     }
 
     /** For clients with a token, at this address alone. */
@@ -46,8 +46,14 @@ public final class ContractApi implements HttpRequestHandler {
                 address, false, Guard.Need.SESSION, called(address, Session.class, endpoint));
     }
 
+    /** For anyone, at this address alone. */
+    public static ContractApi openAt(String address, Endpoint<Visitor> endpoint) {
+        return new ContractApi(
+                address, false, Guard.Need.VISITOR, called(address, Visitor.class, endpoint));
+    }
+
     /** For anyone, at this address and everything below it. */
-    public static ContractApi below(String address, Endpoint<Visitor> endpoint) {
+    public static ContractApi openBelow(String address, Endpoint<Visitor> endpoint) {
         return new ContractApi(
                 address, true, Guard.Need.VISITOR, called(address, Visitor.class, endpoint));
     }

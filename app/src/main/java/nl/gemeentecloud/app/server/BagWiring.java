@@ -6,7 +6,7 @@ import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.bag.api.endpoint.BagApi;
 import nl.gemeentecloud.bag.api.endpoint.BagEdge;
 import nl.gemeentecloud.bag.api.endpoint.VergevendZoeken;
-import nl.gemeentecloud.bag.api.endpoint.ZoekController;
+import nl.gemeentecloud.bag.api.endpoint.ZoekEdge;
 import nl.gemeentecloud.bag.reader.BagReader;
 import nl.gemeentecloud.bag.zoek.StratenNu;
 import nl.gemeentecloud.bag.zoek.Zoeker;
@@ -44,8 +44,18 @@ class BagWiring {
     }
 
     @Bean
-    ZoekController zoekController(Cloud cloud, Zoeker zoeker) {
-        return new ZoekController(zoeker, cloud::look);
+    ZoekEdge zoekEdge(Cloud cloud, Zoeker zoeker) {
+        return new ZoekEdge(zoeker, cloud::look);
+    }
+
+    @Bean
+    ContractApi bagZoek(ZoekEdge edge) {
+        return ContractApi.openAt(ZoekEdge.ADDRESS, edge::zoek);
+    }
+
+    @Bean
+    ContractApi bagZoekShort(ZoekEdge edge) {
+        return ContractApi.openAt(ZoekEdge.SHORT_ADDRESS, edge::zoek);
     }
 
     @Bean
@@ -63,6 +73,6 @@ class BagWiring {
                         Gemeenten.load(),
                         registerdatum,
                         clock);
-        return ContractApi.below(BagEdge.BASE, new BagEdge(api)::bag);
+        return ContractApi.openBelow(BagEdge.BASE, new BagEdge(api)::bag);
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import nl.gemeentecloud.app.running.TrialServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,6 +74,35 @@ class SearchBoxTest {
     void theShortAddressAnswersTheSame() {
         assertThat(map.get("/bag/zoek?q=straat").body())
                 .isEqualTo(map.get("/bag/v1/zoek?q=straat").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bag/v1/zoek", "/bag/zoek"})
+    void itIsReadAndSaysWithWhatMethods(String address) {
+        HttpResponse<String> options = map.ask("OPTIONS", address);
+        HttpResponse<String> head = map.ask("HEAD", address + "?q=straat");
+        HttpResponse<String> posted = map.ask("POST", address + "?q=straat");
+
+        assertThat(options.statusCode()).isEqualTo(200);
+        assertThat(options.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValueAsLong("Content-Length").orElseThrow())
+                .isEqualTo(
+                        map.get(address + "?q=straat")
+                                .body()
+                                .getBytes(StandardCharsets.UTF_8)
+                                .length);
+        assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(posted.headers().firstValue("Allow").orElseThrow()).contains("GET", "HEAD");
+    }
+
+    @Test
+    void itSpeaksJson() {
+        assertThat(map.get("/bag/zoek?q=straat", "Accept", "text/html").statusCode())
+                .isEqualTo(406);
+        assertThat(map.get("/bag/zoek?q=straat", "Accept", "text/html, */*;q=0.1").statusCode())
+                .isEqualTo(200);
     }
 
     /** An address of the samples of which everything is there. */

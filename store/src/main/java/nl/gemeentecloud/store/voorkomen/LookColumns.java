@@ -119,9 +119,18 @@ final class LookColumns {
         return parts(voorkomen, objectParts);
     }
 
+    /** Whether these are the same voorkomen. */
+    boolean same(Voorkomen one, Voorkomen other) {
+        return same(one, other, key.length);
+    }
+
     /** Whether these are voorkomens of one object. */
     boolean sameObject(Voorkomen one, Voorkomen other) {
-        for (int i = 0; i < objectParts; i++) {
+        return same(one, other, objectParts);
+    }
+
+    private boolean same(Voorkomen one, Voorkomen other, int count) {
+        for (int i = 0; i < count; i++) {
             if (!Objects.equals(one.value(key[i]), other.value(key[i]))) {
                 return false;
             }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import nl.gemeentecloud.core.query.Box;
 
 /** How the values that looks ask for become parameters of a statement. */
@@ -47,20 +48,37 @@ final class LookParameters {
      */
     static void bindAll(PreparedStatement statement, int at, List<Object> values)
             throws SQLException {
-        Object[] elements = new Object[values.size()];
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = element(statement, values.get(i));
-        }
+        Object[] elements =
+                switch (values.getFirst()) {
+                    case Long number -> values.toArray(Long[]::new);
+                    case Integer number -> values.toArray(Integer[]::new);
+                    case String text -> values.toArray(String[]::new);
+                    case Long[] numbers -> texts(statement, values);
+                    case String[] texts -> texts(statement, values);
+                    default -> values.toArray();
+                };
         String type = type(values.getFirst()).orElseThrow();
         statement.setArray(at, array(statement, type, elements));
     }
 
-    private static Object element(PreparedStatement statement, Object value) throws SQLException {
-        return switch (value) {
-            case Long[] numbers -> array(statement, "int8", numbers).toString();
-            case String[] texts -> array(statement, "text", texts).toString();
-            default -> value;
-        };
+    private static String[] texts(PreparedStatement statement, List<Object> lists)
+            throws SQLException {
+        String[] texts = new String[lists.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] =
+                    lists.get(i) instanceof Long[] numbers
+                            ? text(numbers)
+                            : array(statement, "text", (String[]) lists.get(i)).toString();
+        }
+        return texts;
+    }
+
+    private static String text(Long[] numbers) {
+        StringJoiner text = new StringJoiner(",", "{", "}");
+        for (Long number : numbers) {
+            text.add(number.toString());
+        }
+        return text.toString();
     }
 
     /** Sets a value as what it is. */

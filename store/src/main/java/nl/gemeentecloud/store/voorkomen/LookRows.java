@@ -3,29 +3,46 @@ package nl.gemeentecloud.store.voorkomen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.gemeentecloud.core.query.Voorkomen;
 import nl.gemeentecloud.core.query.When;
+import org.jspecify.annotations.Nullable;
 
-/** Rows become objects: what stands in several rows is one. */
+/**
+ * Rows become objects: what stands in several rows is one. Rows come in the order of what
+ * identifies what is looked for, so that those of one object are neighbours.
+ */
 final class LookRows {
+
+    /** So many are gone through to see whether one is known; of more, an index is made. */
+    private static final int FEW = 16;
+
     private final List<LookColumns> parts;
 
     /** Columns of all parts. */
     private final int width;
 
-    private final List<Map<List<Object>, Voorkomen>> known = new ArrayList<>();
     private final List<Voorkomen> found = new ArrayList<>();
+
+    /** What each part has in the row that is read. */
+    private final @Nullable Voorkomen[] here;
+
+    /** Of those from which many are reached over a hop, what is, by what identifies it. */
+    private final IdentityHashMap<List<Voorkomen>, Map<List<Object>, Voorkomen>> many =
+            new IdentityHashMap<>();
+
     private OptionalLong total = OptionalLong.empty();
     private int count;
 
     LookRows(List<LookColumns> parts) {
         this.parts = parts;
         this.width = parts.stream().mapToInt(LookColumns::width).sum();
-        parts.forEach(part -> known.add(new LinkedHashMap<>()));
+        this.here = new @Nullable Voorkomen[parts.size()];
     }
 
     /** How many rows there were. */
@@ -46,50 +63,68 @@ final class LookRows {
      */
     void add(ResultSet row, int column, boolean counted) throws SQLException {
         count++;
-        if (parts.size() == 1) {
-            addAlone(row, column);
-        } else {
-            addReached(row, column);
+        int first = column;
+        for (int i = 0; i < here.length; i++) {
+            LookColumns part = parts.get(i);
+            if (part.parent() < 0) {
+                here[i] = lookedFor(part, part.read(row, first));
+            } else {
+                Voorkomen parent = here[part.parent()];
+                here[i] =
+                        parent == null
+                                ? null
+                                : reached(part, parent.reached(part.hop()), part.read(row, first));
+            }
+            first += part.width();
         }
         if (counted) {
             total = OptionalLong.of(row.getLong(column + width + 1));
         }
     }
 
-    /** Where nothing is reached, each row is another voorkomen. */
-    private void addAlone(ResultSet row, int column) throws SQLException {
-        Voorkomen read = parts.getFirst().read(row, column);
-        if (read != null) {
-            found.add(read);
+    private @Nullable Voorkomen lookedFor(LookColumns part, @Nullable Voorkomen read) {
+        if (read == null) {
+            return null;
         }
+        if (!found.isEmpty() && part.same(found.getLast(), read)) {
+            return found.getLast();
+        }
+        found.add(read);
+        return read;
     }
 
-    private void addReached(ResultSet row, int column) throws SQLException {
-        Voorkomen[] here = new Voorkomen[parts.size()];
-        List<List<Object>> path = new ArrayList<>(parts.size());
-        int first = column;
-        for (int i = 0; i < parts.size(); i++) {
-            LookColumns part = parts.get(i);
-            Voorkomen read = part.read(row, first);
-            first += part.width();
-            List<Object> identity = new ArrayList<>();
-            if (read != null && (part.parent() < 0 || here[part.parent()] != null)) {
-                if (part.parent() >= 0) {
-                    identity.addAll(path.get(part.parent()));
-                }
-                identity.addAll(part.identity(read));
-                Voorkomen before = known.get(i).putIfAbsent(identity, read);
-                here[i] = before == null ? read : before;
-                if (before == null) {
-                    if (part.parent() < 0) {
-                        found.add(read);
-                    } else {
-                        here[part.parent()].reached(part.hop()).add(read);
-                    }
+    /**
+     * The voorkomen that this is, among those that are known already.
+     *
+     * @param known of the same parent; takes it when it is new
+     */
+    private @Nullable Voorkomen reached(
+            LookColumns part, List<Voorkomen> known, @Nullable Voorkomen read) {
+        if (read == null) {
+            return null;
+        }
+        if (known.size() > FEW) {
+            Voorkomen before =
+                    many.computeIfAbsent(known, first -> index(part, first))
+                            .putIfAbsent(part.identity(read), read);
+            if (before != null) {
+                return before;
+            }
+        } else {
+            for (int i = 0; i < known.size(); i++) {
+                if (part.same(known.get(i), read)) {
+                    return known.get(i);
                 }
             }
-            path.add(identity);
         }
+        known.add(read);
+        return read;
+    }
+
+    private static Map<List<Object>, Voorkomen> index(LookColumns part, List<Voorkomen> all) {
+        Map<List<Object>, Voorkomen> index = new HashMap<>();
+        all.forEach(one -> index.put(part.identity(one), one));
+        return index;
     }
 
     /**

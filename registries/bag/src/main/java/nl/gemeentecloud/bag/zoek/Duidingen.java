@@ -153,7 +153,7 @@ final class Duidingen {
             double cost,
             List<Ending> alone,
             Map<Long, List<Ending>> endings) {
-        int most = Math.min(MOST, targets.length);
+        int most = isTooFar(alone, cost) ? 0 : Math.min(MOST, targets.length);
         for (int i = 0; i < most; i++) {
             keep(targets[i], straten.plaatsVan(targets[i]), alone, cost);
         }
@@ -173,6 +173,16 @@ final class Duidingen {
                 }
             }
         }
+    }
+
+    /** Whether no way to understand the rest makes this near enough. */
+    private boolean isTooFar(List<Ending> endings, double cost) {
+        for (Ending ending : endings) {
+            if (cost + ending.cost < lowest + TOO_FAR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void places(int from, int to) {

@@ -2,6 +2,7 @@ package nl.gemeentecloud.bag.zoek;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ final class Namen {
     /** So many that few rests have one, and the list of them stays small. */
     private static final int BEGINNINGS = 1 << 16;
 
+    /** Bits for each rest, so that few of those that are not there look as if they were. */
+    private static final int SEEN_EACH = 8;
+
     private final String[] names;
     private final int[][] targets;
 
@@ -33,6 +37,11 @@ final class Namen {
 
     /** Where in {@link #rests} those begin whose hash begins so; and where the last ends. */
     private final int[] begins;
+
+    /** Which beginnings of hashes, longer ones, there are at all: most that is asked is not. */
+    private final BitSet seen;
+
+    private final int seenShift;
 
     /**
      * A name that was found.
@@ -56,6 +65,12 @@ final class Namen {
         this.targets = targets;
         this.rests = rests;
         this.begins = begins(rests);
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(rests.length * SEEN_EACH));
+        this.seenShift = 32 - bits;
+        this.seen = new BitSet(1 << bits);
+        for (long rest : rests) {
+            seen.set((int) (rest >> 32) >>> seenShift);
+        }
     }
 
     private static int[] begins(long[] rests) {
@@ -95,8 +110,8 @@ final class Namen {
         int at = 0;
         for (int i = 0; i < names.length; i++) {
             if (names[i].length() >= SHORTEST_WITH_FAULT) {
-                for (int gap = -1; gap < names[i].length(); gap++) {
-                    rests[at++] = ((long) hash(names[i], gap) << 32) | i;
+                for (int hash : hashes(names[i])) {
+                    rests[at++] = ((long) hash << 32) | i;
                 }
             }
         }
@@ -130,16 +145,18 @@ final class Namen {
     }
 
     private void addNear(List<Found> found, String asked) {
-        List<Integer> seen = new ArrayList<>();
-        for (int gap = -1; gap < asked.length(); gap++) {
-            int hash = hash(asked, gap);
+        List<Integer> near = new ArrayList<>();
+        for (int hash : hashes(asked)) {
+            if (!seen.get(hash >>> seenShift)) {
+                continue;
+            }
             int end = begins[beginning(hash) + 1];
             for (int i = begins[beginning(hash)]; i < end; i++) {
                 int name = (int) rests[i];
                 if (rests[i] >> 32 == hash
-                        && !seen.contains(name)
+                        && !near.contains(name)
                         && oneApart(names[name], asked)) {
-                    seen.add(name);
+                    near.add(name);
                     add(found, name, How.ONE_LETTER, 0);
                 }
             }
@@ -150,15 +167,30 @@ final class Namen {
         found.add(new Found(targets[name], how, more));
     }
 
-    private static int hash(String text, int gap) {
-        int hash = 17;
-        for (int i = 0; i < text.length(); i++) {
-            if (i != gap) {
-                hash = hash * 31 + text.charAt(i);
-            }
+    /** Of the text, and of what is left of it without each of its letters. */
+    private static int[] hashes(String text) {
+        int length = text.length();
+        int[] hashes = new int[length + 1];
+        int[] powers = new int[length];
+        int behind = 0;
+        int power = 1;
+        for (int i = length - 1; i >= 0; i--) {
+            hashes[i + 1] = behind;
+            powers[i] = power;
+            behind += text.charAt(i) * power;
+            power *= 31;
         }
-        // spread, since neighbours in the alphabet are neighbours in this sum
-        return hash * 0x9E37_79B1;
+        int before = 17;
+        for (int i = 0; i < length; i++) {
+            hashes[i + 1] += before * powers[i];
+            before = before * 31 + text.charAt(i);
+        }
+        hashes[0] = before;
+        for (int i = 0; i <= length; i++) {
+            // spread, since neighbours in the alphabet are neighbours in this sum
+            hashes[i] *= 0x9E37_79B1;
+        }
+        return hashes;
     }
 
     /** Whether one letter changed, added, taken out, or swapped makes the one of the other. */

@@ -19,6 +19,10 @@ final class Straten {
     private static final int SHORTEST_PART = 5;
 
     private final List<Straat> straten;
+
+    /** The place of each street, beside each other, since thousands may be gone through. */
+    private final int[] plaatsVan;
+
     private final List<Plaats> plaatsen;
     private final Map<String, Integer> plaatsById;
     private final Map<String, Integer> straatById;
@@ -50,6 +54,7 @@ final class Straten {
 
     private Straten(List<Straat> straten, List<Plaats> plaatsen, Afkortingen afkortingen) {
         this.straten = straten;
+        this.plaatsVan = straten.stream().mapToInt(Straat::plaats).toArray();
         this.plaatsen = plaatsen;
         this.plaatsById = new HashMap<>();
         this.straatById = new HashMap<>();
@@ -139,7 +144,7 @@ final class Straten {
 
     /** Number of the place that a street lies in. */
     int plaatsVan(int straat) {
-        return straten.get(straat).plaats();
+        return plaatsVan[straat];
     }
 
     Optional<Straat> byIdentificatie(String identificatie) {

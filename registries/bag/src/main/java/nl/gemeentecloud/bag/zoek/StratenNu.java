@@ -73,7 +73,7 @@ public final class StratenNu {
     /** The version first: what changes in between is then read again, and never missed. */
     private Kept make(Function<Look, Looked> door) {
         long now = version.getAsLong();
-        Kept made = new Kept(now, new Adressen(definition, door).straten(afkortingen));
+        Kept made = new Kept(now, new StratenReader(definition, door).straten(afkortingen));
         kept = made;
         return made;
     }

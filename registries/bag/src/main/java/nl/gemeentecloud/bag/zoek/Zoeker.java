@@ -32,6 +32,7 @@ public final class Zoeker {
     private static final int LETTERS_OF_POSTCODE = 2;
 
     private final BagDefinition definition;
+    private final AdresLooks looks;
     private final StratenNu nu;
 
     /**
@@ -41,6 +42,7 @@ public final class Zoeker {
      */
     public Zoeker(BagDefinition definition, StratenNu nu) {
         this.definition = definition;
+        this.looks = new AdresLooks(definition);
         this.nu = nu;
     }
 
@@ -85,7 +87,7 @@ public final class Zoeker {
      */
     public List<Zoekresultaat> zoek(String text, int most, Function<Look, Looked> door) {
         Straten straten = nu.straten(door);
-        Adressen adressen = new Adressen(definition, door);
+        Adressen adressen = new Adressen(definition, looks, door);
         List<Ranked> found = ranked(straten, adressen, Woorden.of(text));
         return placed(Ranked.best(found, Math.clamp(most, 1, MOST)), adressen);
     }
@@ -99,7 +101,7 @@ public final class Zoeker {
      */
     public List<Zoekresultaat> adressen(String text, Function<Look, Looked> door) {
         Straten straten = nu.straten(door);
-        Adressen adressen = new Adressen(definition, door);
+        Adressen adressen = new Adressen(definition, looks, door);
         List<String> words = Woorden.of(text);
         Map<String, Zoekresultaat> found = new LinkedHashMap<>();
         Ranked.best(ranked(straten, adressen, words), Integer.MAX_VALUE).stream()
@@ -197,6 +199,7 @@ public final class Zoeker {
                             ranked(
                                     straten,
                                     adres,
+                                    Optional.of(straten.straat(duiding.straat().orElseThrow())),
                                     already + duiding.cost() + adres.cost(duiding.rest())));
                 }
             }
@@ -247,7 +250,11 @@ public final class Zoeker {
     }
 
     private static Ranked ranked(Straten straten, Adres adres, double cost) {
-        Optional<Straat> straat = straten.byIdentificatie(adres.openbareRuimte());
+        return ranked(straten, adres, straten.byIdentificatie(adres.openbareRuimte()), cost);
+    }
+
+    private static Ranked ranked(
+            Straten straten, Adres adres, Optional<Straat> straat, double cost) {
         return new Ranked(
                 cost,
                 straat.map(s -> straten.plaats(s.plaats()).straten()).orElse(0),

@@ -3,6 +3,7 @@ package nl.gemeentecloud.bag.api.answer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import nl.gemeentecloud.bag.api.request.Tijdstip;
 import nl.gemeentecloud.core.query.When;
 
 /**
@@ -33,13 +34,15 @@ public record Tijdreis(
     public String asAsked() {
         return query(
                 geldigOp.map(LocalDate::toString).orElse(""),
-                beschikbaarOp.map(Tijdreis::text).orElse(""));
+                beschikbaarOp.map(Tijdstip::local).orElse(""));
     }
 
     /** What a link to a related object ends with: both moments, when one was asked. */
     public String asUsed() {
         return asked()
-                ? query(geldigOp.orElse(today).toString(), text(beschikbaarOp.orElse(now)))
+                ? query(
+                        geldigOp.orElse(today).toString(),
+                        Tijdstip.local(beschikbaarOp.orElse(now)))
                 : "";
     }
 
@@ -50,11 +53,5 @@ public record Tijdreis(
         return "?geldigOp="
                 + geldigOp
                 + (beschikbaarOp.isEmpty() ? "" : "&beschikbaarOp=" + beschikbaarOp);
-    }
-
-    private static String text(LocalDateTime moment) {
-        String text = moment.toString();
-        // without zero seconds and milliseconds Java writes less than the contract shows
-        return text.length() == 16 ? text + ":00.000" : text.length() == 19 ? text + ".000" : text;
     }
 }

@@ -66,15 +66,14 @@ public final class BagApi {
 
     /** Answers one request. What is wrong with it is answered in the words of the contract. */
     public Answer answer(Visitor visitor, Incoming incoming) throws IOException {
-        String instance = incoming.self();
         try {
             return route(visitor, incoming).unless(incoming.header().apply("If-None-Match"));
         } catch (Refused refused) {
-            return Answer.problem(refused.problem(), instance);
+            return Answer.problem(refused.problem(), incoming.self());
         } catch (Unavailable notNow) {
             return Answer.problem(
                     Problem.sourceUnavailable(),
-                    instance,
+                    incoming.self(),
                     Map.of("Retry-After", seconds(notNow.retryAfter())));
         }
     }

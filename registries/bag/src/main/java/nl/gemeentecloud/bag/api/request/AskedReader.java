@@ -82,14 +82,17 @@ public final class AskedReader {
     private static List<Parameter> inOrder(
             Operation operation, Map<String, String> path, QueryString query) {
         List<Parameter> ordered = new ArrayList<>();
-        operation.parameters().stream()
-                .filter(parameter -> path.containsKey(parameter.name()))
-                .forEach(ordered::add);
+        for (Parameter parameter : operation.parameters()) {
+            if (path.containsKey(parameter.name())) {
+                ordered.add(parameter);
+            }
+        }
         for (String name : query.values().keySet()) {
-            operation.parameters().stream()
-                    .filter(parameter -> parameter.name().equals(name))
-                    .filter(parameter -> !ordered.contains(parameter))
-                    .forEach(ordered::add);
+            for (Parameter parameter : operation.parameters()) {
+                if (parameter.name().equals(name) && !ordered.contains(parameter)) {
+                    ordered.add(parameter);
+                }
+            }
         }
         return ordered;
     }

@@ -8,9 +8,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Tijdstip {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
     private static final int LEAST_MILLIS = 9;
     private static final int MOST_MILLIS = 14;
     private static final int TO_DAY = "jjjj-mm-dd".length();
     private static final int TO_MINUTES = "jjjj-mm-ddThh:mm".length();
     private static final int TO_SECONDS = TO_MINUTES + ":ss".length();
+    private static final int TO_MILLIS = TO_SECONDS + ".mmm".length();
     private static final int OFFSET = "+hh:mm".length();
     private static final int NANOS_DIGITS = 9;
 
@@ -42,7 +40,22 @@ public final class Tijdstip {
 
     /** The moment with the offset it had in the Netherlands, as it is written in answers. */
     public static String written(LocalDateTime local) {
-        return WRITTEN.format(local.atZone(NEDERLAND));
+        ZonedDateTime there = local.atZone(NEDERLAND);
+        String offset = there.getOffset().getId();
+        return local(there.toLocalDateTime())
+                + (offset.equals("Z") ? "+00:00" : offset.substring(0, OFFSET));
+    }
+
+    /** The moment as its clock shows it, to the millisecond: {@code jjjj-mm-ddThh:mm:ss.mmm}. */
+    public static String local(LocalDateTime local) {
+        String text = local.toString();
+        // the time begins where the day ends, which takes more than ten places after the year 9999
+        int beyond = text.indexOf('T') - TO_DAY;
+        int length = text.length() - beyond;
+        if (length == TO_MINUTES) {
+            return text + ":00.000";
+        }
+        return length == TO_SECONDS ? text + ".000" : text.substring(0, TO_MILLIS + beyond);
     }
 
     /** Now, on Dutch clocks, to the millisecond. */

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TijdstipTest {
+
+    /** None, a nanosecond, a microsecond, a millisecond. */
+    private static final long[] NANOS = {0, 1, 1_000, 1_000_000};
 
     @ParameterizedTest
     @CsvSource({
@@ -108,6 +113,25 @@ class TijdstipTest {
                     .filter(moment -> moment.getYear() > 0 && moment.getYear() < 10_000);
         } catch (DateTimeException none) {
             return Optional.empty();
+        }
+    }
+
+    @Test
+    void aMomentIsWrittenAsTheLibraryWritesIt() {
+        Random random = new Random(23);
+        DateTimeFormatter library =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+        for (int i = 0; i < 100_000; i++) {
+            LocalDateTime moment =
+                    LocalDate.of(1, 1, 1)
+                            .plusDays(random.nextInt(4_000_000))
+                            .atTime(random.nextInt(24), random.nextInt(60), random.nextInt(60))
+                            .plusNanos(random.nextInt(1_000) * NANOS[random.nextInt(NANOS.length)]);
+            if (random.nextInt(4) == 0) {
+                moment = moment.truncatedTo(ChronoUnit.DAYS);
+            }
+            assertThat(Tijdstip.written(moment))
+                    .isEqualTo(library.format(moment.atZone(ZoneId.of("Europe/Amsterdam"))));
         }
     }
 
