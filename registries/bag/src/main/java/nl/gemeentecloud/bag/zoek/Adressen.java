@@ -20,9 +20,6 @@ final class Adressen {
     private static final Condition IN_USE =
             new Condition.NoneOf("nummeraanduiding.status", List.of("Naamgeving ingetrokken"));
 
-    /** Most of one look. */
-    static final int MOST_ADDRESSES = AdresLooks.MOST;
-
     /** One, but for dirt. */
     private static final int OBJECTS_OF_AN_ADDRESS = 4;
 

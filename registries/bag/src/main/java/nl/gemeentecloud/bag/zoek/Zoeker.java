@@ -15,6 +15,7 @@ import nl.gemeentecloud.bag.zoek.Zoekresultaat.Ligging;
 import nl.gemeentecloud.bag.zoek.Zoekresultaat.Soort;
 import nl.gemeentecloud.core.query.Look;
 import nl.gemeentecloud.core.query.Looked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds addresses, streets and places from what someone typed, the likeliest first. What the words
@@ -119,7 +120,7 @@ public final class Zoeker {
             Zoekresultaat result = ranked(straten, adres, 0).result().get();
             found.putIfAbsent(result.identificatie(), result);
         }
-        return found.values().stream().limit(Adressen.MOST_ADDRESSES).toList();
+        return found.values().stream().limit(AdresLooks.MOST).toList();
     }
 
     private List<Ranked> ranked(Straten straten, Adressen adressen, List<String> typed) {
@@ -199,7 +200,7 @@ public final class Zoeker {
                             ranked(
                                     straten,
                                     adres,
-                                    Optional.of(straten.straat(duiding.straat().orElseThrow())),
+                                    straten.straat(duiding.straat().orElseThrow()),
                                     already + duiding.cost() + adres.cost(duiding.rest())));
                 }
             }
@@ -250,23 +251,24 @@ public final class Zoeker {
     }
 
     private static Ranked ranked(Straten straten, Adres adres, double cost) {
-        return ranked(straten, adres, straten.byIdentificatie(adres.openbareRuimte()), cost);
+        return ranked(
+                straten, adres, straten.byIdentificatie(adres.openbareRuimte()).orElse(null), cost);
     }
 
     private static Ranked ranked(
-            Straten straten, Adres adres, Optional<Straat> straat, double cost) {
+            Straten straten, Adres adres, @Nullable Straat straat, double cost) {
         return new Ranked(
                 cost,
-                straat.map(s -> straten.plaats(s.plaats()).straten()).orElse(0),
+                straat == null ? 0 : straten.plaats(straat.plaats()).straten(),
                 () -> result(straten, adres, straat, cost));
     }
 
     private static Zoekresultaat result(
-            Straten straten, Adres adres, Optional<Straat> straat, double cost) {
-        String naam = straat.map(Straat::naam).orElse("");
+            Straten straten, Adres adres, @Nullable Straat straat, double cost) {
+        String naam = straat == null ? "" : straat.naam();
         String plaats =
-                adres.woonplaats().isEmpty()
-                        ? straat.map(s -> straten.plaats(s.plaats()).naam()).orElse("")
+                adres.woonplaats().isEmpty() && straat != null
+                        ? straten.plaats(straat.plaats()).naam()
                         : straten.naamVanPlaats(adres.woonplaats());
         String line =
                 (naam + " " + adres.nummer() + ", " + adres.postcode() + " " + plaats)
