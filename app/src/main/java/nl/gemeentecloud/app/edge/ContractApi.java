@@ -11,8 +11,8 @@ import org.springframework.web.HttpRequestHandler;
 
 /**
  * An API with a contract of its own: it answers all that comes to its address by itself, whatever
- * the method and also what is wrong, bytes in and bytes out. {@link Guard} decides who may call it
- * as it does for any endpoint.
+ * the method and also what is wrong, bytes in and bytes out; or it throws what {@link
+ * ProblemAnswers} words for any endpoint. {@link Guard} decides who may call it, likewise.
  */
 public final class ContractApi implements HttpRequestHandler {
 

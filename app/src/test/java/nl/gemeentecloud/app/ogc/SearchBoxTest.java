@@ -94,15 +94,33 @@ class SearchBoxTest {
                                 .getBytes(StandardCharsets.UTF_8)
                                 .length);
         assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(problem(posted)).isTrue();
         assertThat(posted.headers().firstValue("Allow").orElseThrow()).contains("GET", "HEAD");
     }
 
     @Test
     void itSpeaksJson() {
-        assertThat(map.get("/bag/zoek?q=straat", "Accept", "text/html").statusCode())
-                .isEqualTo(406);
+        HttpResponse<String> refused = map.get("/bag/zoek?q=straat", "Accept", "text/html");
+        assertThat(refused.statusCode()).isEqualTo(406);
+        assertThat(problem(refused)).isTrue();
+        assertThat(
+                        map.get(
+                                        "/bag/zoek?q=straat",
+                                        "Accept",
+                                        "text/html",
+                                        "Accept",
+                                        "application/json")
+                                .statusCode())
+                .isEqualTo(200);
         assertThat(map.get("/bag/zoek?q=straat", "Accept", "text/html, */*;q=0.1").statusCode())
                 .isEqualTo(200);
+    }
+
+    private static boolean problem(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("application/problem+json"))
+                .isPresent();
     }
 
     /** An address of the samples of which everything is there. */

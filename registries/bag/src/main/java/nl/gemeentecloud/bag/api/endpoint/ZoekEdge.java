@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import nl.gemeentecloud.bag.api.answer.ZoekWriter;
 import nl.gemeentecloud.bag.zoek.Zoeker;
@@ -57,16 +58,16 @@ public final class ZoekEdge {
 
     private void found(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (!MediaTypes.accepts(request.getHeader("Accept"), JSON)) {
+        if (!MediaTypes.accepts(accepted(request), JSON)) {
             throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }
-        String typed = request.getParameter("q");
+        String[] typed = request.getParameterValues("q");
         if (typed == null) {
             throw new MissingServletRequestParameterException("q", "String");
         }
         List<Zoekresultaat> found =
                 zoeker.zoek(
-                        typed,
+                        String.join(",", typed),
                         limit(request.getParameter("limit")),
                         look -> door.look(visitor, look));
         byte[] body = Asking.written(json -> ZoekWriter.write(json, found));
@@ -75,6 +76,11 @@ public final class ZoekEdge {
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
         }
+    }
+
+    /** All that is accepted: several headers are one list (RFC 9110, 5.2). */
+    private static String accepted(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders("Accept")));
     }
 
     private static int limit(@Nullable String asked) throws ServletRequestBindingException {
