@@ -39,7 +39,7 @@ final class CopyStream {
     interface Filling {
 
         /** Fills over this connection; {@code copy} sends all buffers and returns the rows. */
-        void fill(Copying copy) throws SQLException;
+        void fill(Copying copy) throws SQLException, InterruptedException;
     }
 
     /** Sends all that comes into a table. */
@@ -56,6 +56,8 @@ final class CopyStream {
                         .start(() -> {
                             try {
                                 filling.fill(this::copy);
+                            } catch (InterruptedException e) {
+                                failure = new SQLException("Stopped", e);
                             } catch (SQLException | RuntimeException e) {
                                 failure = e;
                             } finally {

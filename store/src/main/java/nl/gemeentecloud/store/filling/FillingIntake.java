@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,6 @@ final class FillingIntake implements VoorkomenIntake {
 
     private static final long TELL_EVERY_MILLIS = 500;
 
-    /** What most indexes of a country are sorted in without files. */
-    private static final String INDEX_MEMORY = "256MB";
-
     /** A third of what is usual: values are spread evenly, and looking at them takes time. */
     private static final int STATISTICS = 30;
 
@@ -55,6 +53,7 @@ final class FillingIntake implements VoorkomenIntake {
     private long rejected;
     private final AtomicLong mutations = new AtomicLong();
     private final Starting starting;
+    private final Indexing indexing;
     private boolean repeated;
     private Levering levering = new Levering.Deelbestand();
 
@@ -74,6 +73,7 @@ final class FillingIntake implements VoorkomenIntake {
             Starting starting) {
         this.starting = starting;
         this.zone = zone;
+        this.indexing = new Indexing(zone);
         this.empty = Set.copyOf(empty);
         this.deliveryId = deliveryId;
         this.findings = findings;
@@ -131,7 +131,8 @@ final class FillingIntake implements VoorkomenIntake {
                 type -> new CopyStream(type.name(), buffers, copy -> fill(table, copy)));
     }
 
-    private void fill(VoorkomenTable table, CopyStream.Copying copy) throws SQLException {
+    private void fill(VoorkomenTable table, CopyStream.Copying copy)
+            throws SQLException, InterruptedException {
         try (Connection connection = zone.building().getConnection()) {
             if (isFresh(table)) {
                 fresh(connection, table, copy);
@@ -142,28 +143,30 @@ final class FillingIntake implements VoorkomenIntake {
     }
 
     /**
-     * A table that takes the place of an empty one: made, filled and indexed in one transaction, so
-     * that the server need not log what is in it and rows are visible without being looked at
-     * again.
+     * A table that takes the place of an empty one: made, filled and given its key in one
+     * transaction, and each other index made in one, so that the server need not log what is in
+     * them and rows are visible without being looked at again.
      */
     private void fresh(Connection connection, VoorkomenTable table, CopyStream.Copying copy)
-            throws SQLException {
+            throws SQLException, InterruptedException {
+        String key = table.createKey(table.beingFilled(), SUFFIX);
         connection.setAutoCommit(false);
-        long rows = copy(connection, table, false, copy);
-        long doubles =
-                new StagedCheck(table, List.of(), table.beingFilled(), this::found)
-                        .dedupe(connection);
-        fresh.put(table.type(), rows - doubles);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set local maintenance_work_mem = '%s'".formatted(INDEX_MEMORY));
-            for (String sql : table.createIndexes(table.beingFilled(), SUFFIX)) {
-                if (!sql.equals(table.createKey(table.beingFilled(), SUFFIX))) {
-                    statement.execute(sql);
-                }
-            }
+            Indexing.prepare(statement);
+            statement.execute("set local backend_flush_after = '1MB'");
+            long rows = copy(connection, table, false, copy);
+            long doubles =
+                    new StagedCheck(table, List.of(), table.beingFilled(), this::found)
+                            .dedupe(connection);
+            fresh.put(table.type(), rows - doubles);
             statement.execute(
                     "grant select on %s to \"%s\""
                             .formatted(table.beingFilled(), zone.userOf(Role.APP)));
+            connection.commit();
+            List<String> indexes =
+                    new ArrayList<>(table.createIndexes(table.beingFilled(), SUFFIX));
+            indexes.remove(key);
+            indexing.make(indexes, rows);
             statement.execute("set local default_statistics_target = " + STATISTICS);
             statement.execute("analyze " + table.beingFilled());
         }
@@ -213,10 +216,12 @@ final class FillingIntake implements VoorkomenIntake {
         for (CopyStream stream : all) {
             stream.await();
         }
+        indexing.close();
     }
 
     /** Gives up; what was filled is thrown away. Throws what the server refused, if it did. */
     void abandon() throws SQLException {
+        indexing.close();
         SQLException refused = null;
         for (CopyStream stream : all()) {
             refused = refused == null ? stream.refused() : refused;

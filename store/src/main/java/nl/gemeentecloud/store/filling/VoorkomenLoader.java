@@ -118,8 +118,8 @@ public final class VoorkomenLoader {
                 try {
                     reader.read(file, source, intake);
                     intake.finish();
-                } catch (IOException | RuntimeException | SQLException e) {
-                    intake.abandon();
+                } catch (IOException | RuntimeException | SQLException | InterruptedException e) {
+                    abandon(connection, intake);
                     throw e;
                 }
                 return finish(connection, rows, id, fingerprint, intake, visible);
@@ -131,6 +131,25 @@ public final class VoorkomenLoader {
             throw new DeliveryStopped(source, register.name());
         } catch (SQLException e) {
             throw RegisterFailure.of(zone, "Loading " + register.name(), e);
+        }
+    }
+
+    /** Leaves no table behind that nobody will ever see. */
+    private void abandon(Connection connection, FillingIntake intake) throws SQLException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            intake.abandon();
+        } finally {
+            try {
+                for (VoorkomenTable table : tables) {
+                    LoadRows.drop(connection, table);
+                }
+            } catch (SQLException left) {
+                // the next delivery begins with it
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -90,9 +90,7 @@ final class LookConditions {
                 String box = Place.box(VoorkomenTable.column(attribute));
                 sql.append(Place.touches(alias + "." + box));
                 Part<Box> asked = look -> ((Condition.Touches) here.of(look)).box();
-                into.add(look -> Place.around(asked.of(look)));
-                into.add(asked::of);
-                into.add(asked::of);
+                Place.parameters().forEach(of -> into.add(look -> of.apply(asked.of(look))));
             }
         }
     }

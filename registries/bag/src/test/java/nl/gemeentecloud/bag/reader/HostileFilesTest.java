@@ -66,6 +66,9 @@ class HostileFilesTest {
                                 "select count(*) from bag.pand where identificatie = "
                                         + identificatie))
                 .containsExactly("0");
+        assertThat(BAG.query("select relname from pg_class where relname like '%wordt_geladen%'"))
+                .as("nothing is left behind")
+                .isEmpty();
     }
 
     @Test
