@@ -32,6 +32,7 @@ public final class Gathering<Q, A> {
     private final String zone;
     private final Duration patience;
     private final int places;
+    private final int enough;
     private final int most;
     private final Function<List<Q>, List<A>> together;
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,25 +42,31 @@ public final class Gathering<Q, A> {
     /**
      * @param zone that is asked; says how long one waits
      * @param places how many statements may be under way, at least 1
+     * @param enough how many must wait for another to be begun beside one that is under way, at
+     *     least 1: the more, the more go together
      * @param most questions in one statement, at least 1
      * @param together answers one or more questions, one answer for each in their order
      */
-    public Gathering(Zone zone, int places, int most, Function<List<Q>, List<A>> together) {
-        this(zone.name(), zone.configuration().limits().acquire(), places, most, together);
+    public Gathering(
+            Zone zone, int places, int enough, int most, Function<List<Q>, List<A>> together) {
+        this(zone.name(), zone.configuration().limits().acquire(), places, enough, most, together);
     }
 
     Gathering(
             String zone,
             Duration patience,
             int places,
+            int enough,
             int most,
             Function<List<Q>, List<A>> together) {
-        if (places < 1 || most < 1) {
-            throw new IllegalArgumentException("%d places for %d".formatted(places, most));
+        if (places < 1 || enough < 1 || most < 1) {
+            throw new IllegalArgumentException(
+                    "%d places, from %d on, for %d".formatted(places, enough, most));
         }
         this.zone = zone;
         this.patience = patience;
         this.places = places;
+        this.enough = enough;
         this.most = most;
         this.together = together;
     }
@@ -128,7 +135,7 @@ public final class Gathering<Q, A> {
     private boolean begin(Waiting<Q, A> mine) {
         lock.lock();
         try {
-            if (taken < places) {
+            if (taken == 0 || (taken < places && waiting.size() + 1 >= enough)) {
                 taken++;
                 return true;
             }
@@ -241,12 +248,12 @@ public final class Gathering<Q, A> {
         return outcomes;
     }
 
-    /** Whoever waits longest takes it over. */
+    /** Whoever waits longest takes it over, unless too few wait and others will call them. */
     private void giveUpPlace() {
         Waiting<Q, A> next;
         lock.lock();
         try {
-            next = waiting.poll();
+            next = taken > 1 && waiting.size() < enough ? null : waiting.poll();
             if (next == null) {
                 taken--;
             }

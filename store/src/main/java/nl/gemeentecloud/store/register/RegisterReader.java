@@ -41,6 +41,9 @@ public final class RegisterReader {
 
     private static final int MOST_TOGETHER = 32;
 
+    /** One is: a question to a personal register may find much. */
+    private static final int ENOUGH_FOR_ANOTHER = 1;
+
     /** Kinds of questions that are remembered, of all houders. */
     private static final int MOST_GATHERINGS = 20_000;
 
@@ -151,6 +154,7 @@ public final class RegisterReader {
                         new Gathering<>(
                                 zone,
                                 AT_A_TIME,
+                                ENOUGH_FOR_ANOTHER,
                                 MOST_TOGETHER,
                                 several ->
                                         several.size() == 1

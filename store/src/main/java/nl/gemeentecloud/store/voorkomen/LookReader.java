@@ -37,6 +37,12 @@ public final class LookReader {
 
     private static final int MOST_TOGETHER = 32;
 
+    /**
+     * A statement for half of what one can have is worth another connection; for fewer, PostgreSQL
+     * takes more time for each and all are answered no sooner.
+     */
+    private static final int ENOUGH_FOR_ANOTHER = MOST_TOGETHER / 2;
+
     /** Values of a list by which one looks for several. */
     private static final int FEW_VALUES = 64;
 
@@ -113,7 +119,7 @@ public final class LookReader {
         private final @Nullable String together;
         private final boolean counted;
         private final Gathering<Look, LookRows> gathering =
-                new Gathering<>(zone, AT_A_TIME, MOST_TOGETHER, this::ask);
+                new Gathering<>(zone, AT_A_TIME, ENOUGH_FOR_ANOTHER, MOST_TOGETHER, this::ask);
 
         Statement(Look look, Extent extent) {
             this.sql = new LookSql(look, extent, tables);

@@ -41,7 +41,7 @@ class GatheringTest {
     }
 
     private Gathering<Integer, String> gathering(int places, int most, Duration patience) {
-        return new Gathering<>("hier", patience, places, most, this::answer);
+        return new Gathering<>("hier", patience, places, 1, most, this::answer);
     }
 
     /** Holds the first statements until the test lets go. */
@@ -134,6 +134,23 @@ class GatheringTest {
         open.countDown();
         assertThat(List.of(first.get(), second.get(), third.get()))
                 .containsExactly("answer 1", "answer 2", "answer 3");
+    }
+
+    @Test
+    void anotherStatementIsBegunBesideOneOnlyForEnough() throws Exception {
+        Gathering<Integer, String> gathering =
+                new Gathering<>("hier", LONG, 2, 3, 10, this::answer);
+        List<Future<String>> asked = new ArrayList<>(behindAnother(gathering, List.of(1, 2)));
+        asked.add(begin(gathering, 3));
+        until(() -> statements.size() == 2);
+        asked.add(begin(gathering, 4));
+        until(() -> gathering.waiting() == 1);
+        open.countDown();
+
+        for (int i = 0; i <= 4; i++) {
+            assertThat(asked.get(i).get()).isEqualTo("answer " + i);
+        }
+        assertThat(statements).containsExactly(List.of(0), List.of(3, 1, 2), List.of(4));
     }
 
     @Test
