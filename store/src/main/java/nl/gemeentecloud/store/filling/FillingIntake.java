@@ -73,7 +73,7 @@ final class FillingIntake implements VoorkomenIntake {
             Starting starting) {
         this.starting = starting;
         this.zone = zone;
-        this.indexing = new Indexing(zone);
+        this.indexing = new Indexing();
         this.empty = Set.copyOf(empty);
         this.deliveryId = deliveryId;
         this.findings = findings;
@@ -128,16 +128,39 @@ final class FillingIntake implements VoorkomenIntake {
     private synchronized CopyStream stream(VoorkomenTable table) {
         return streams.computeIfAbsent(
                 table.type(),
-                type -> new CopyStream(type.name(), buffers, copy -> fill(table, copy)));
+                type -> {
+                    if (isFresh(table)) {
+                        indexing.begin();
+                    }
+                    return new CopyStream(type.name(), buffers, copy -> fill(table, copy));
+                });
     }
 
     private void fill(VoorkomenTable table, CopyStream.Copying copy)
             throws SQLException, InterruptedException {
+        if (isFresh(table)) {
+            fresh(table, copy);
+            return;
+        }
         try (Connection connection = zone.building().getConnection()) {
-            if (isFresh(table)) {
-                fresh(connection, table, copy);
-            } else {
-                copy(connection, table, true, copy);
+            copy(connection, table, true, copy);
+        }
+    }
+
+    private void fresh(VoorkomenTable table, CopyStream.Copying copy)
+            throws SQLException, InterruptedException {
+        boolean ended = false;
+        try (Connection connection = zone.building().getConnection()) {
+            connection.setAutoCommit(false);
+            fresh(connection, table, copy);
+            indexing.end();
+            ended = true;
+            indexing.help(connection);
+            connection.setAutoCommit(true);
+        } finally {
+            if (!ended) {
+                // others must not wait for it
+                indexing.end();
             }
         }
     }
@@ -150,7 +173,6 @@ final class FillingIntake implements VoorkomenIntake {
     private void fresh(Connection connection, VoorkomenTable table, CopyStream.Copying copy)
             throws SQLException, InterruptedException {
         String key = table.createKey(table.beingFilled(), SUFFIX);
-        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             Indexing.prepare(statement);
             statement.execute("set local backend_flush_after = '1MB'");
@@ -166,12 +188,11 @@ final class FillingIntake implements VoorkomenIntake {
             List<String> indexes =
                     new ArrayList<>(table.createIndexes(table.beingFilled(), SUFFIX));
             indexes.remove(key);
-            indexing.make(indexes, rows);
+            indexing.make(connection, indexes, rows);
             statement.execute("set local default_statistics_target = " + STATISTICS);
             statement.execute("analyze " + table.beingFilled());
         }
         connection.commit();
-        connection.setAutoCommit(true);
     }
 
     private boolean mutates() {
@@ -216,12 +237,10 @@ final class FillingIntake implements VoorkomenIntake {
         for (CopyStream stream : all) {
             stream.await();
         }
-        indexing.close();
     }
 
     /** Gives up; what was filled is thrown away. Throws what the server refused, if it did. */
     void abandon() throws SQLException {
-        indexing.close();
         SQLException refused = null;
         for (CopyStream stream : all()) {
             refused = refused == null ? stream.refused() : refused;
