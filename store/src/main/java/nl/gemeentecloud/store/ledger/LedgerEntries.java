@@ -24,6 +24,31 @@ public final class LedgerEntries {
 
     private static final String AS_HOUDER = "select set_config('app.houder', ?, true); ";
 
+    /**
+     * The stretches of a houder, found one after the other at the beginning of each, and in every
+     * stretch the lines of a person.
+     */
+    private static final String ABOUT =
+            """
+            with recursive stretches (stretch) as (
+                (select stretch from ledger_line where houder = ? order by houder, stretch limit 1)
+                union all
+                select (
+                    select l.stretch from ledger_line l
+                    where l.houder = ? and l.stretch > s.stretch
+                    order by l.houder, l.stretch limit 1)
+                from stretches s where s.stretch is not null)
+            select e.bytes
+            from stretches s
+            cross join lateral (
+                select l.log_id, l.seq from ledger_line l
+                where l.houder = ? and l.stretch = s.stretch and l.pseudonym = any (?)
+                offset 0) l
+            join ledger_entry e using (log_id, seq)
+            where (e.at, e.log_id, e.seq) > (?, ?, ?)
+            order by e.at, e.log_id, e.seq limit ?
+            """;
+
     private final Zone zone;
 
     public LedgerEntries(Zone zone) {
@@ -82,26 +107,19 @@ public final class LedgerEntries {
      * @param limit 1 to {@value #MAX_PAGE}
      */
     public Page about(int houder, List<Pseudonym> person, Position after, int limit) {
-        String sql =
-                AS_HOUDER
-                        + """
-                        select e.bytes
-                        from ledger_line l join ledger_entry e using (log_id, seq)
-                        where l.houder = ? and l.pseudonym = any (?)
-                            and (e.at, e.log_id, e.seq) > (?, ?, ?)
-                        order by e.at, e.log_id, e.seq limit ?
-                        """;
         byte[][] pseudonyms = person.stream().map(Pseudonym::bytes).toArray(byte[][]::new);
         return page(
-                sql,
+                AS_HOUDER + ABOUT,
                 limit,
                 statement -> {
                     statement.setString(1, Integer.toString(houder));
-                    statement.setInt(2, houder);
+                    for (int parameter = 2; parameter <= 4; parameter++) {
+                        statement.setInt(parameter, houder);
+                    }
                     statement.setArray(
-                            3, statement.getConnection().createArrayOf("bytea", pseudonyms));
-                    setPosition(statement, 4, after);
-                    statement.setInt(7, limit + 1);
+                            5, statement.getConnection().createArrayOf("bytea", pseudonyms));
+                    setPosition(statement, 6, after);
+                    statement.setInt(9, limit + 1);
                 });
     }
 

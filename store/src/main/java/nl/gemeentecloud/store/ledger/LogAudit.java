@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks one log of a zone: feeds its rows, in order, to the verifier. */
 final class LogAudit implements AutoCloseable {
 
+    /** A stretch of lines is that of 2^14 entries (V3__ledger_line_stretch.sql). */
+    private static final int STRETCH_BITS = 14;
+
     private final String logId;
     private final LogVerifier verifier;
     private final LogCursors cursors;
@@ -118,6 +121,16 @@ final class LogAudit implements AutoCloseable {
                             pseudonym.length > Pseudonym.BYTES
                                     ? "more"
                                     : "%d".formatted(pseudonym.length)));
+        }
+        int stretch = row.getInt("stretch");
+        if (stretch != seq >> STRETCH_BITS) {
+            throw new OddLine(
+                    new Difference(
+                            logId,
+                            seq,
+                            "line",
+                            "stretch " + (seq >> STRETCH_BITS),
+                            Integer.toString(stretch)));
         }
         nextLine =
                 new StoredLine(

@@ -24,7 +24,7 @@ final class LogCursors implements AutoCloseable {
             """;
     private static final String LINES =
             """
-            select houder, substring(pseudonym for 17) as pseudonym, seq, delivered
+            select houder, substring(pseudonym for 17) as pseudonym, seq, delivered, stretch
             from ledger_line where log_id = ? order by seq, pseudonym
             """;
     private static final String CHECKPOINTS =

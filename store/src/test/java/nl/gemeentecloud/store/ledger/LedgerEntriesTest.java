@@ -105,6 +105,23 @@ class LedgerEntriesTest {
     }
 
     @Test
+    void aPersonIsFoundHoweverFarApartTheEntriesAre() throws SQLException {
+        Pseudonym one = TestLog.delivered(1).person();
+        Pseudonym other = TestLog.delivered(3).person();
+        String spread = "update %s set seq = seq * 20000";
+        log.asOwner(spread.formatted("ledger_entry"), spread.formatted("ledger_line"));
+        try {
+            assertThat(seqs(entries.about(1, List.of(one, other), START, 100).entries()))
+                    .containsExactly(4L, 6L, 12L, 14L);
+            assertThat(seqs(entries.about(2, List.of(other), START, 100).entries()))
+                    .containsExactly(13L, 15L);
+        } finally {
+            String back = "update %s set seq = seq / 20000";
+            log.asOwner(back.formatted("ledger_entry"), back.formatted("ledger_line"));
+        }
+    }
+
+    @Test
     void theProgramAddsAndReadsOfOneHouderAndChangesNothing() throws SQLException {
         for (String table : List.of("ledger_entry", "ledger_line")) {
             refused(zone.questions(), "update %s set houder = 1".formatted(table));
