@@ -38,7 +38,7 @@ class FromStartToProofTest {
     private static final int RVIG_PERSONS = 412;
 
     /** For questions of one municipality to a zone, when nothing is set. */
-    private static final int ASKING = 16;
+    private static final int ASKING = 80;
 
     private static final int LEAST_UNDER_WAY = 2;
 

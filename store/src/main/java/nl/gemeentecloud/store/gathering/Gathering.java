@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import nl.gemeentecloud.store.zone.Zone;
 import nl.gemeentecloud.store.zone.ZoneUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -29,51 +31,77 @@ public final class Gathering<Q, A> {
 
     private static final Duration WHEN_BUSY = Duration.ofSeconds(1);
 
+    /** So long a few wait for a statement that is under way, while there is a place free. */
+    private static final Duration A_WHILE = Duration.ofMillis(50);
+
     private final String zone;
-    private final Duration patience;
+    private final long patience;
+    private final long aWhile;
     private final int places;
     private final int enough;
     private final int most;
+    private final ToIntFunction<Q> size;
     private final Function<List<Q>, List<A>> together;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting<Q, A>> waiting = new ArrayDeque<>();
     private int taken;
+    private boolean watched;
 
     /**
      * @param zone that is asked; says how long one waits
      * @param places how many statements may be under way, at least 1
-     * @param enough how many must wait for another to be begun beside one that is under way, at
-     *     least 1: the more, the more go together
-     * @param most questions in one statement, at least 1
+     * @param enough how many must wait for another to be begun at once beside one that is under
+     *     way, at least 1: the more, the more go together; for fewer, after a while
+     * @param most of the sizes of the questions in one statement, at least 1; one that is larger
+     *     goes alone
+     * @param size of a question, at least 1
      * @param together answers one or more questions, one answer for each in their order
      */
     public Gathering(
-            Zone zone, int places, int enough, int most, Function<List<Q>, List<A>> together) {
-        this(zone.name(), zone.configuration().limits().acquire(), places, enough, most, together);
+            Zone zone,
+            int places,
+            int enough,
+            int most,
+            ToIntFunction<Q> size,
+            Function<List<Q>, List<A>> together) {
+        this(
+                zone.name(),
+                zone.configuration().limits().acquire(),
+                A_WHILE,
+                places,
+                enough,
+                most,
+                size,
+                together);
     }
 
     Gathering(
             String zone,
             Duration patience,
+            Duration aWhile,
             int places,
             int enough,
             int most,
+            ToIntFunction<Q> size,
             Function<List<Q>, List<A>> together) {
         if (places < 1 || enough < 1 || most < 1) {
             throw new IllegalArgumentException(
                     "%d places, from %d on, for %d".formatted(places, enough, most));
         }
         this.zone = zone;
-        this.patience = patience;
+        this.patience = patience.toNanos();
+        this.aWhile = aWhile.toNanos();
         this.places = places;
         this.enough = enough;
         this.most = most;
+        this.size = size;
         this.together = together;
     }
 
     /** One who asks. */
     private static final class Waiting<Q, A> {
         private final Q question;
+        private final long since = System.nanoTime();
         private final Semaphore called = new Semaphore(0);
         private volatile @Nullable Outcome<A> outcome;
 
@@ -140,6 +168,7 @@ public final class Gathering<Q, A> {
                 return true;
             }
             waiting.add(mine);
+            watchWhoWait();
             return false;
         } finally {
             lock.unlock();
@@ -147,24 +176,70 @@ public final class Gathering<Q, A> {
     }
 
     /**
-     * Waits to be called; goes away when that takes longer than one waits for a connection. Whoever
-     * is being asked for waits for that statement, which has its own bound.
+     * Waits to be called, with an answer, to a place, or because it took too long. The wait itself
+     * has no bound: a timer for each of those who wait costs a tenth of what a small question does.
      */
     private void awaitCall(Waiting<Q, A> mine) {
         try {
-            if (mine.called.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            mine.called.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            if (leave(mine)) {
+                throw tooLong();
+            }
+            mine.called.acquireUninterruptibly();
         }
-        if (leave(mine)) {
-            throw new ZoneUnavailable(
-                    zone,
-                    "%d questions of this kind are under way there and take long".formatted(places),
-                    WHEN_BUSY);
+    }
+
+    /** Comes to look after a while; by whoever has the lock. */
+    private void watchWhoWait() {
+        if (!watched && !waiting.isEmpty()) {
+            watched = true;
+            CompletableFuture.delayedExecutor(Math.min(aWhile, patience), TimeUnit.NANOSECONDS)
+                    .execute(this::watch);
         }
-        mine.called.acquireUninterruptibly();
+    }
+
+    /**
+     * Refuses those who waited longer than one waits for a connection, and gives the next a place
+     * when there is one free and it waited for a while, for then what is under way is slow. Whoever
+     * is being asked for waits for that statement, which has its own bound.
+     */
+    private void watch() {
+        List<Waiting<Q, A>> late = new ArrayList<>();
+        Waiting<Q, A> next = null;
+        lock.lock();
+        try {
+            long now = System.nanoTime();
+            while (longest(now) >= patience) {
+                late.add(waiting.remove());
+            }
+            if (taken < places && longest(now) >= aWhile) {
+                next = waiting.remove();
+                taken++;
+            }
+            watched = false;
+            watchWhoWait();
+        } finally {
+            lock.unlock();
+        }
+        if (next != null) {
+            next.call(null);
+        }
+        late.forEach(one -> one.call(new Outcome.Away<>(tooLong())));
+    }
+
+    /** How long the first of them waits, in nanoseconds; nothing when nobody does. */
+    private long longest(long now) {
+        Waiting<Q, A> first = waiting.peek();
+        return first == null ? -1 : now - first.since;
+    }
+
+    private ZoneUnavailable tooLong() {
+        return new ZoneUnavailable(
+                zone,
+                "%d questions of this kind are under way there and take long".formatted(places),
+                WHEN_BUSY);
     }
 
     /** Whether it still waited; else it is being asked for already. */
@@ -181,11 +256,14 @@ public final class Gathering<Q, A> {
         List<Waiting<Q, A>> all = new ArrayList<>();
         all.add(mine);
         // whoever is being stopped takes nobody along
-        int room = Thread.currentThread().isInterrupted() ? 1 : most;
+        int room =
+                Thread.currentThread().isInterrupted() ? 0 : most - size.applyAsInt(mine.question);
         lock.lock();
         try {
-            while (all.size() < room && !waiting.isEmpty()) {
-                all.add(waiting.poll());
+            for (Waiting<Q, A> next = waiting.peek();
+                    next != null && (room -= size.applyAsInt(next.question)) >= 0;
+                    next = waiting.peek()) {
+                all.add(waiting.remove());
             }
         } finally {
             lock.unlock();

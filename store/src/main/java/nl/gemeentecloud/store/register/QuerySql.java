@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.definition.SearchKey;
 import nl.gemeentecloud.core.query.Criterion;
@@ -38,6 +40,9 @@ final class QuerySql {
     /** Which of the parameters are values that an object is found by. */
     private final BitSet sought = new BitSet();
 
+    /** How many questions it is: one, or as many as there are values of the one that is split. */
+    private int questions = 1;
+
     private boolean findsFew = true;
 
     private QuerySql(ObjectType type, String head) {
@@ -52,6 +57,18 @@ final class QuerySql {
      * @throws IllegalArgumentException when the register has no index that answers this
      */
     static QuerySql of(Query query, OptionalInt houder, String head) {
+        return of(query, houder, head, false);
+    }
+
+    /**
+     * For {@link #together}: what looks for one of several values is as many questions, each for
+     * one value and with the limit of the whole.
+     */
+    static QuerySql split(Query query, OptionalInt houder, String head) {
+        return of(query, houder, head, true);
+    }
+
+    private static QuerySql of(Query query, OptionalInt houder, String head, boolean split) {
         refuseWithoutIndex(query);
         QuerySql statement = new QuerySql(query.type(), head);
         String glue = " where ";
@@ -62,7 +79,11 @@ final class QuerySql {
         }
         for (Criterion criterion : query.all()) {
             statement.sql.append(glue);
-            statement.add(criterion);
+            if (split && statement.questions == 1 && criterion instanceof Criterion.OneOf oneOf) {
+                statement.split(oneOf);
+            } else {
+                statement.add(criterion);
+            }
             glue = " and ";
         }
         statement.sql.append(glue);
@@ -84,6 +105,11 @@ final class QuerySql {
 
     String text() {
         return sql.toString();
+    }
+
+    /** How many questions it is in {@link #together}. */
+    int questions() {
+        return questions;
     }
 
     /** What stands in the place of each question mark, in their order. */
@@ -136,15 +162,20 @@ final class QuerySql {
             bind(
                     statement,
                     at++,
-                    alike.stream()
-                            .map(one -> one.parameters.get(parameter))
-                            .toArray(String[]::new));
+                    alike.stream().flatMap(one -> one.values(parameter)).toArray(String[]::new));
         }
         for (int i = 0; i < any.parameters.size(); i++) {
             if (!any.sought.get(i)) {
                 bind(statement, at++, any.parameters.get(i));
             }
         }
+    }
+
+    /** What each of the questions looks for. */
+    private Stream<String> values(int parameter) {
+        return parameters.get(parameter) instanceof String[] values
+                ? Stream.of(values)
+                : Collections.nCopies(questions, (String) parameters.get(parameter)).stream();
     }
 
     void bind(PreparedStatement statement, int first) throws SQLException {
@@ -225,6 +256,15 @@ final class QuerySql {
                 sql.append(')');
             }
         }
+    }
+
+    private void split(Criterion.OneOf oneOf) {
+        SearchKey key = key(oneOf.key());
+        String[] values = Stream.of(keys(key, oneOf.values())).distinct().toArray(String[]::new);
+        column(key).append(" = ?");
+        sought.set(parameters.size());
+        parameters.add(values.length == 1 ? values[0] : values);
+        questions = values.length;
     }
 
     private void equal(SearchKey key, String value) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +40,11 @@ public final class RegisterReader {
     private static final int AT_A_TIME =
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
 
-    private static final int MOST_TOGETHER = 32;
+    /** Values that are looked for in one statement. */
+    private static final int MOST_TOGETHER = 100;
 
-    /** One is: a question to a personal register may find much. */
-    private static final int ENOUGH_FOR_ANOTHER = 1;
+    /** For fewer, PostgreSQL takes more time for each and all are answered no sooner. */
+    private static final int ENOUGH_FOR_ANOTHER = 8;
 
     /** Kinds of questions that are remembered, of all houders. */
     private static final int MOST_GATHERINGS = 20_000;
@@ -50,7 +52,7 @@ public final class RegisterReader {
     private final Zone zone;
     private final boolean namesHouder;
     private final FairShare shares;
-    private final ConcurrentMap<Alike, Gathering<QuerySql, List<StoredRecord>>> gatherings =
+    private final ConcurrentMap<Alike, Gathering<Asked, List<StoredRecord>>> gatherings =
             new ConcurrentHashMap<>();
     private final ConcurrentMap<ObjectType, Table> tables = new ConcurrentHashMap<>();
 
@@ -133,17 +135,31 @@ public final class RegisterReader {
                 namesHouder && table.perHouder
                         ? OptionalInt.of(houder.number())
                         : OptionalInt.empty();
-        QuerySql sql = QuerySql.of(query, named, table.head);
+        Asked asked = new Asked(query, named, QuerySql.split(query, named, table.head));
         List<StoredRecord> records =
-                sql.alike()
-                        .map(alike -> gathering(houder, query.type(), alike).ask(sql))
-                        .orElseGet(() -> alone(sql, houder, query.type()));
+                asked.split
+                        .alike()
+                        .map(alike -> gathering(houder, query.type(), alike).ask(asked))
+                        .orElseGet(() -> alone(asked, houder));
         records.sort(Comparator.comparingLong(StoredRecord::objectId));
-        return records;
+        return records.size() <= query.limit() ? records : records.subList(0, query.limit());
+    }
+
+    /**
+     * A question.
+     *
+     * @param houder who is named in its statement
+     * @param split the statement that several go together by
+     */
+    private record Asked(Query query, OptionalInt houder, QuerySql split) {
+
+        QuerySql alone(String head) {
+            return split.questions() == 1 ? split : QuerySql.of(query, houder, head);
+        }
     }
 
     /** Who waits with questions like these: of one houder, and of nobody else. */
-    private Gathering<QuerySql, List<StoredRecord>> gathering(
+    private Gathering<Asked, List<StoredRecord>> gathering(
             Gemeentecode houder, ObjectType type, List<Object> alike) {
         if (gatherings.size() >= MOST_GATHERINGS) {
             gatherings.clear();
@@ -156,13 +172,16 @@ public final class RegisterReader {
                                 AT_A_TIME,
                                 ENOUGH_FOR_ANOTHER,
                                 MOST_TOGETHER,
+                                asked -> asked.split.questions(),
                                 several ->
                                         several.size() == 1
-                                                ? List.of(alone(several.getFirst(), houder, type))
+                                                ? List.of(alone(several.getFirst(), houder))
                                                 : together(several, houder, type)));
     }
 
-    private List<StoredRecord> alone(QuerySql sql, Gemeentecode houder, ObjectType type) {
+    private List<StoredRecord> alone(Asked asked, Gemeentecode houder) {
+        ObjectType type = asked.query.type();
+        QuerySql sql = asked.alone(table(type).head);
         try (FairShare.Place _ = shares.take(houder)) {
             return ask(
                     SET_HOUDER + sql.text(),
@@ -176,22 +195,28 @@ public final class RegisterReader {
     }
 
     private List<List<StoredRecord>> together(
-            List<QuerySql> several, Gemeentecode houder, ObjectType type) {
+            List<Asked> several, Gemeentecode houder, ObjectType type) {
+        List<QuerySql> questions = several.stream().map(Asked::split).toList();
         try (FairShare.Place _ = shares.take(houder)) {
             return ask(
-                    SET_HOUDER + several.getFirst().together(),
+                    SET_HOUDER + questions.getFirst().together(),
                     houder.number(),
                     type,
                     statement -> {
-                        QuerySql.bind(statement, 2, several);
+                        QuerySql.bind(statement, 2, questions);
                         Table table = table(type);
-                        List<List<StoredRecord>> records = new ArrayList<>();
-                        several.forEach(one -> records.add(new ArrayList<>()));
+                        List<List<StoredRecord>> answers = new ArrayList<>();
+                        List<List<StoredRecord>> answerOf = new ArrayList<>();
+                        for (QuerySql question : questions) {
+                            List<StoredRecord> answer = new ArrayList<>();
+                            answers.add(answer);
+                            answerOf.addAll(Collections.nCopies(question.questions(), answer));
+                        }
                         ResultSet rows = secondResult(statement);
                         while (rows.next()) {
-                            records.get(rows.getInt(1) - 1).add(table.record(rows, 2));
+                            answerOf.get(rows.getInt(1) - 1).add(table.record(rows, 2));
                         }
-                        return records;
+                        return answers;
                     });
         }
     }

@@ -43,6 +43,9 @@ public final class LookReader {
      */
     private static final int ENOUGH_FOR_ANOTHER = MOST_TOGETHER / 2;
 
+    /** Of looks by lists of values, each of which takes longer. */
+    private static final int ENOUGH_WITH_LISTS = MOST_TOGETHER / 4;
+
     /** Values of a list by which one looks for several. */
     private static final int FEW_VALUES = 64;
 
@@ -118,14 +121,21 @@ public final class LookReader {
         private final String alone;
         private final @Nullable String together;
         private final boolean counted;
-        private final Gathering<Look, LookRows> gathering =
-                new Gathering<>(zone, AT_A_TIME, ENOUGH_FOR_ANOTHER, MOST_TOGETHER, this::ask);
+        private final Gathering<Look, LookRows> gathering;
 
         Statement(Look look, Extent extent) {
             this.sql = new LookSql(look, extent, tables);
             this.alone = sql.text();
             this.together = findsFew(look) ? sql.together(look).orElse(null) : null;
             this.counted = extent == Extent.COUNTED;
+            this.gathering =
+                    new Gathering<>(
+                            zone,
+                            AT_A_TIME,
+                            namesList(look) ? ENOUGH_WITH_LISTS : ENOUGH_FOR_ANOTHER,
+                            MOST_TOGETHER,
+                            one -> 1,
+                            this::ask);
         }
 
         LookRows ask(Look look) {
@@ -161,6 +171,10 @@ public final class LookReader {
                 throw RegisterFailure.of(zone, "Looking into " + looks.getFirst().type(), e);
             }
         }
+    }
+
+    private static boolean namesList(Look look) {
+        return look.all().stream().anyMatch(Condition.IsAny.class::isInstance);
     }
 
     /** Whether it looks for many by their names, and others should not wait for it. */

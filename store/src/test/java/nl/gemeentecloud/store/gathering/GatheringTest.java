@@ -41,7 +41,8 @@ class GatheringTest {
     }
 
     private Gathering<Integer, String> gathering(int places, int most, Duration patience) {
-        return new Gathering<>("hier", patience, places, 1, most, this::answer);
+        return new Gathering<>(
+                "hier", patience, LONG, places, 1, most, question -> 1, this::answer);
     }
 
     /** Holds the first statements until the test lets go. */
@@ -121,6 +122,21 @@ class GatheringTest {
     }
 
     @Test
+    void largeQuestionsLeaveRoomForFewerBesideThem() throws Exception {
+        Gathering<Integer, String> gathering =
+                new Gathering<>(
+                        "hier", LONG, LONG, 1, 1, 10, question -> question + 1, this::answer);
+        List<Future<String>> asked = behindAnother(gathering, List.of(4, 4, 1, 30, 1));
+        open.countDown();
+
+        for (Future<String> one : asked) {
+            one.get();
+        }
+        assertThat(statements)
+                .containsExactly(List.of(0), List.of(4, 4), List.of(1), List.of(30), List.of(1));
+    }
+
+    @Test
     void asManyStatementsAreUnderWayAsThereArePlaces() throws Exception {
         Gathering<Integer, String> gathering = gathering(2, 10, LONG);
         Future<String> first = begin(gathering, 1);
@@ -139,7 +155,7 @@ class GatheringTest {
     @Test
     void anotherStatementIsBegunBesideOneOnlyForEnough() throws Exception {
         Gathering<Integer, String> gathering =
-                new Gathering<>("hier", LONG, 2, 3, 10, this::answer);
+                new Gathering<>("hier", LONG, LONG, 2, 3, 10, question -> 1, this::answer);
         List<Future<String>> asked = new ArrayList<>(behindAnother(gathering, List.of(1, 2)));
         asked.add(begin(gathering, 3));
         until(() -> statements.size() == 2);
@@ -151,6 +167,21 @@ class GatheringTest {
             assertThat(asked.get(i).get()).isEqualTo("answer " + i);
         }
         assertThat(statements).containsExactly(List.of(0), List.of(3, 1, 2), List.of(4));
+    }
+
+    @Test
+    void whatIsSlowKeepsAFewWaitingForAWhileOnly() throws Exception {
+        Gathering<Integer, String> gathering =
+                new Gathering<>(
+                        "hier", LONG, Duration.ofMillis(20), 2, 3, 10, question -> 1, this::answer);
+        Future<String> slow = begin(gathering, 0);
+        until(() -> statements.size() == 1);
+        Future<String> other = begin(gathering, 1);
+        until(() -> statements.size() == 2);
+
+        assertThat(statements).containsExactly(List.of(0), List.of(1));
+        open.countDown();
+        assertThat(List.of(slow.get(), other.get())).containsExactly("answer 0", "answer 1");
     }
 
     @Test

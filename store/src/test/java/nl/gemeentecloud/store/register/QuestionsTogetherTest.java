@@ -18,12 +18,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import nl.gemeentecloud.core.identifier.Gemeentecode;
 import nl.gemeentecloud.core.levering.Delivered;
 import nl.gemeentecloud.core.query.Criterion;
 import nl.gemeentecloud.core.query.Criterion.Equal;
 import nl.gemeentecloud.core.query.Criterion.NoneOf;
 import nl.gemeentecloud.core.query.Criterion.OneOf;
+import nl.gemeentecloud.core.query.Query;
+import nl.gemeentecloud.core.time.Moment;
 import nl.gemeentecloud.store.zone.ZoneUnavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +76,7 @@ class QuestionsTogetherTest {
 
     private record Asked(Gemeentecode houder, List<Criterion> criteria) {}
 
-    /** Of both municipalities, in turns: by number, by address, by name. */
+    /** Of both municipalities, in turns: by number, by address, by several numbers, by name. */
     private static List<Asked> questions() {
         List<Asked> questions = new ArrayList<>();
         for (int i = 0; i <= PERSONS + 1; i++) {
@@ -92,6 +95,19 @@ class QuestionsTogetherTest {
                                 List.of(
                                         new Equal("postcode", "2513a" + (char) ('a' + i % 5)),
                                         new Equal("huisnummer", Integer.toString(i % 3)))));
+                questions.add(
+                        new Asked(
+                                houder,
+                                List.of(
+                                        new NoneOf("opschorting", List.of("O")),
+                                        new OneOf(
+                                                "bsn",
+                                                List.of(
+                                                        number,
+                                                        Integer.toString(i + 5),
+                                                        "999",
+                                                        number,
+                                                        Integer.toString(i - 5))))));
                 questions.add(
                         new Asked(
                                 houder,
@@ -146,6 +162,26 @@ class QuestionsTogetherTest {
     }
 
     @Test
+    void whoFindsMoreThanItsLimitGetsThatMany() throws Exception {
+        RegisterReader reader = new RegisterReader(register.zone());
+        List<String> numbers = IntStream.rangeClosed(1, 10).mapToObj(Integer::toString).toList();
+        Query query = new Query(register.person, List.of(new OneOf("bsn", numbers)), Moment.NOW, 3);
+        try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<StoredRecord>>> together = new ArrayList<>();
+            try (Connection owner = locked()) {
+                for (int i = 0; i < 9; i++) {
+                    together.add(askers.submit(() -> reader.read(query, HIER)));
+                }
+                TimeUnit.MILLISECONDS.sleep(150);
+                owner.rollback();
+            }
+            for (Future<List<StoredRecord>> one : together) {
+                assertThat(one.get()).hasSize(3);
+            }
+        }
+    }
+
+    @Test
     void questionsThatHangLeaveRoomForThoseOfAnotherMunicipality() throws Exception {
         RegisterReader reader = new RegisterReader(register.zone());
         Asked hier = new Asked(HIER, List.of(new Equal("bsn", "1")));
@@ -156,8 +192,8 @@ class QuestionsTogetherTest {
             try (Connection owner = locked()) {
                 for (int i = 0; i < 8; i++) {
                     ofHier.add(askers.submit(() -> ask(reader, hier)));
+                    TimeUnit.MILLISECONDS.sleep(120);
                 }
-                TimeUnit.MILLISECONDS.sleep(300);
                 assertThatThrownBy(() -> ask(reader, hier))
                         .isInstanceOf(ZoneUnavailable.class)
                         .hasMessageContaining("questions of this kind are under way");
