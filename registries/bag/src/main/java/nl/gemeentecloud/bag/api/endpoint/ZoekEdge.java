@@ -70,7 +70,7 @@ public final class ZoekEdge {
                         String.join(",", typed),
                         limit(request.getParameter("limit")),
                         look -> door.look(visitor, look));
-        byte[] body = Asking.written(json -> ZoekWriter.write(json, found));
+        byte[] body = ZoekWriter.write(found);
         response.setContentType(JSON);
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
