@@ -135,7 +135,8 @@ final class ServerStart {
         server.destroy();
         throw failed(
                 ExitCode.DIFFERENCE,
-                "The server did not answer within " + PATIENCE.toSeconds() + " s",
+                "The server did not answer within %d s (a large ledger that is brought up to date takes longer; start it once with --foreground)"
+                        .formatted(PATIENCE.toSeconds()),
                 failure.saidByServer(),
                 failure);
     }

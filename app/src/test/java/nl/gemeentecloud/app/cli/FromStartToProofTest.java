@@ -37,7 +37,7 @@ class FromStartToProofTest {
     private static final String CLIENTS = "/beheer/v1/clients/";
     private static final int RVIG_PERSONS = 412;
 
-    /** For questions of one municipality to a zone, when nothing is set. */
+    /** More than can go along in the statements that hang, with eight of those at a time. */
     private static final int ASKING = 80;
 
     private static final int LEAST_UNDER_WAY = 2;

@@ -44,7 +44,15 @@ public final class Gathering<Q, A> {
     private final Function<List<Q>, List<A>> together;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting<Q, A>> waiting = new ArrayDeque<>();
+
+    /** Of all that wait. */
+    private int waitingSize;
+
     private int taken;
+
+    /** Whether something under way is slow, so that few are enough for another. */
+    private boolean slow;
+
     private boolean watched;
 
     /**
@@ -101,12 +109,14 @@ public final class Gathering<Q, A> {
     /** One who asks. */
     private static final class Waiting<Q, A> {
         private final Q question;
+        private final int size;
         private final long since = System.nanoTime();
         private final Semaphore called = new Semaphore(0);
         private volatile @Nullable Outcome<A> outcome;
 
-        Waiting(Q question) {
+        Waiting(Q question, int size) {
             this.question = question;
+            this.size = size;
         }
 
         void call(@Nullable Outcome<A> with) {
@@ -134,7 +144,7 @@ public final class Gathering<Q, A> {
      * @throws RuntimeException as the question itself leads to; never because of another's
      */
     public A ask(Q question) {
-        Waiting<Q, A> mine = new Waiting<>(question);
+        Waiting<Q, A> mine = new Waiting<>(question, Math.max(1, size.applyAsInt(question)));
         if (!begin(mine)) {
             awaitCall(mine);
         }
@@ -163,16 +173,37 @@ public final class Gathering<Q, A> {
     private boolean begin(Waiting<Q, A> mine) {
         lock.lock();
         try {
-            if (taken == 0 || (taken < places && waiting.size() + 1 >= enough)) {
+            waiting.add(mine);
+            waitingSize += mine.size;
+            if (taken == 0 || (taken < places && enoughWait())) {
+                remove(mine);
                 taken++;
                 return true;
             }
-            waiting.add(mine);
-            watchWhoWait();
+            watchWhoWait(mine);
             return false;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether another statement is worth beginning beside one that is under way. */
+    private boolean enoughWait() {
+        return !waiting.isEmpty() && (slow || waiting.size() >= enough || waitingSize >= most);
+    }
+
+    private boolean remove(Waiting<Q, A> one) {
+        boolean waited = waiting.remove(one);
+        if (waited) {
+            waitingSize -= one.size;
+        }
+        return waited;
+    }
+
+    private Waiting<Q, A> removeFirst() {
+        Waiting<Q, A> first = waiting.remove();
+        waitingSize -= first.size;
+        return first;
     }
 
     /**
@@ -194,39 +225,54 @@ public final class Gathering<Q, A> {
     /** Comes to look after a while; by whoever has the lock. */
     private void watchWhoWait() {
         if (!watched && !waiting.isEmpty()) {
-            watched = true;
             CompletableFuture.delayedExecutor(Math.min(aWhile, patience), TimeUnit.NANOSECONDS)
                     .execute(this::watch);
+            watched = true;
+        }
+    }
+
+    /** The same; whoever cannot be watched does not wait. */
+    private void watchWhoWait(Waiting<Q, A> mine) {
+        boolean done = false;
+        try {
+            watchWhoWait();
+            done = true;
+        } finally {
+            if (!done) {
+                remove(mine);
+            }
         }
     }
 
     /**
-     * Refuses those who waited longer than one waits for a connection, and gives the next a place
-     * when there is one free and it waited for a while, for then what is under way is slow. Whoever
-     * is being asked for waits for that statement, which has its own bound.
+     * Gives the next a place when there is one free and it waited for a while, for then what is
+     * under way is slow; or else refuses those who waited longer than one waits for a connection.
+     * Whoever is being asked for waits for that statement, which has its own bound.
      */
     private void watch() {
         List<Waiting<Q, A>> late = new ArrayList<>();
         Waiting<Q, A> next = null;
         lock.lock();
         try {
-            long now = System.nanoTime();
-            while (longest(now) >= patience) {
-                late.add(waiting.remove());
-            }
-            if (taken < places && longest(now) >= aWhile) {
-                next = waiting.remove();
-                taken++;
-            }
             watched = false;
+            long now = System.nanoTime();
+            if (taken < places && longest(now) >= aWhile) {
+                next = removeFirst();
+                taken++;
+                slow = true;
+            } else {
+                while (longest(now) >= patience) {
+                    late.add(removeFirst());
+                }
+            }
             watchWhoWait();
         } finally {
             lock.unlock();
+            if (next != null) {
+                next.call(null);
+            }
+            late.forEach(one -> one.call(new Outcome.Away<>(tooLong())));
         }
-        if (next != null) {
-            next.call(null);
-        }
-        late.forEach(one -> one.call(new Outcome.Away<>(tooLong())));
     }
 
     /** How long the first of them waits, in nanoseconds; nothing when nobody does. */
@@ -246,7 +292,7 @@ public final class Gathering<Q, A> {
     private boolean leave(Waiting<Q, A> mine) {
         lock.lock();
         try {
-            return waiting.remove(mine);
+            return remove(mine);
         } finally {
             lock.unlock();
         }
@@ -256,14 +302,14 @@ public final class Gathering<Q, A> {
         List<Waiting<Q, A>> all = new ArrayList<>();
         all.add(mine);
         // whoever is being stopped takes nobody along
-        int room =
-                Thread.currentThread().isInterrupted() ? 0 : most - size.applyAsInt(mine.question);
+        int room = Thread.currentThread().isInterrupted() ? 0 : most - mine.size;
+        long begun = System.nanoTime();
         lock.lock();
         try {
             for (Waiting<Q, A> next = waiting.peek();
-                    next != null && (room -= size.applyAsInt(next.question)) >= 0;
+                    next != null && (room -= next.size) >= 0;
                     next = waiting.peek()) {
-                all.add(waiting.remove());
+                all.add(removeFirst());
             }
         } finally {
             lock.unlock();
@@ -272,7 +318,7 @@ public final class Gathering<Q, A> {
         try {
             outcomes = outcomes(all.stream().map(one -> one.question).toList());
         } finally {
-            giveUpPlace();
+            giveUpPlace(System.nanoTime() - begun >= aWhile);
             for (int i = 1; i < all.size(); i++) {
                 all.get(i).call(outcomes.isEmpty() ? ended() : outcomes.get(i));
             }
@@ -326,13 +372,19 @@ public final class Gathering<Q, A> {
         return outcomes;
     }
 
-    /** Whoever waits longest takes it over, unless too few wait and others will call them. */
-    private void giveUpPlace() {
-        Waiting<Q, A> next;
+    /**
+     * Whoever waits longest takes it over, unless too few wait and others will call them.
+     *
+     * @param wasSlow whether it was the statement that others did not want to wait for
+     */
+    private void giveUpPlace(boolean wasSlow) {
+        Waiting<Q, A> next = null;
         lock.lock();
         try {
-            next = taken > 1 && waiting.size() < enough ? null : waiting.poll();
-            if (next == null) {
+            slow &= !wasSlow;
+            if (!waiting.isEmpty() && (taken == 1 || enoughWait())) {
+                next = removeFirst();
+            } else {
                 taken--;
             }
         } finally {

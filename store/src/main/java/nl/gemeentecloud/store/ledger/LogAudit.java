@@ -123,14 +123,14 @@ final class LogAudit implements AutoCloseable {
                                     : "%d".formatted(pseudonym.length)));
         }
         int stretch = row.getInt("stretch");
-        if (stretch != seq >> STRETCH_BITS) {
+        if (row.wasNull() || stretch != seq >> STRETCH_BITS) {
             throw new OddLine(
                     new Difference(
                             logId,
                             seq,
                             "line",
                             "stretch " + (seq >> STRETCH_BITS),
-                            Integer.toString(stretch)));
+                            row.wasNull() ? "none" : Integer.toString(stretch)));
         }
         nextLine =
                 new StoredLine(

@@ -24,9 +24,17 @@ final class LogCursors implements AutoCloseable {
             """;
     private static final String LINES =
             """
-            select houder, substring(pseudonym for 17) as pseudonym, seq, delivered, stretch
+            select houder, substring(pseudonym for 17) as pseudonym, seq, delivered, %s as stretch
             from ledger_line where log_id = ? order by seq, pseudonym
             """;
+
+    /** A zone that was not started since lines have one is checked as it is. */
+    private static final String HAS_STRETCH =
+            """
+            select exists (select from pg_attribute
+                where attrelid = 'ledger_line'::regclass and attname = 'stretch' and not attisdropped)
+            """;
+
     private static final String CHECKPOINTS =
             "select "
                     + CheckpointRow.COLUMNS
@@ -49,7 +57,9 @@ final class LogCursors implements AutoCloseable {
         entryStatement = connection.prepareStatement(ENTRIES);
         entryStatement.setInt(1, Entry.MAX_BYTES + 1);
         entryStatement.setString(2, logId);
-        lineStatement = connection.prepareStatement(LINES);
+        lineStatement =
+                connection.prepareStatement(
+                        LINES.formatted(hasStretch(connection) ? "stretch" : "seq >> 14"));
         lineStatement.setString(1, logId);
         checkpointStatement = connection.prepareStatement(CHECKPOINTS);
         checkpointStatement.setString(1, logId);
@@ -72,6 +82,13 @@ final class LogCursors implements AutoCloseable {
                 logs.add(rows.getString(1));
             }
             return logs;
+        }
+    }
+
+    private static boolean hasStretch(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HAS_STRETCH);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -33,6 +33,9 @@ final class QuerySql {
 
     private static final int MOST_VALUES = 100;
 
+    /** Records that what is split may read before it is cut to the limit of the whole. */
+    private static final int MOST_OF_A_SPLIT = 1_000;
+
     private final ObjectType type;
     private final StringBuilder sql;
     private final List<Object> parameters = new ArrayList<>();
@@ -79,7 +82,10 @@ final class QuerySql {
         }
         for (Criterion criterion : query.all()) {
             statement.sql.append(glue);
-            if (split && statement.questions == 1 && criterion instanceof Criterion.OneOf oneOf) {
+            if (split
+                    && statement.questions == 1
+                    && criterion instanceof Criterion.OneOf oneOf
+                    && isWorthSplitting(query, oneOf)) {
                 statement.split(oneOf);
             } else {
                 statement.add(criterion);
@@ -91,6 +97,12 @@ final class QuerySql {
         statement.sql.append(" limit ?");
         statement.parameters.add(query.limit());
         return statement;
+    }
+
+    /** When each value leads to few records by itself. */
+    private static boolean isWorthSplitting(Query query, Criterion.OneOf oneOf) {
+        return oneOf.values().size() * query.limit() <= MOST_OF_A_SPLIT
+                && narrows(query.type(), oneOf, leading(query.type()));
     }
 
     /** All that holds at a moment; for tables that are small by their nature. */
@@ -313,14 +325,20 @@ final class QuerySql {
     }
 
     private static void refuseWithoutIndex(Query query) {
-        Set<String> leading = new HashSet<>();
-        query.type().indexes().forEach(index -> leading.add(index.getFirst()));
+        Set<String> leading = leading(query.type());
         if (query.all().stream()
                 .noneMatch(criterion -> narrows(query.type(), criterion, leading))) {
             throw new IllegalArgumentException(
                     "No index of %s begins with a key of this query; add one to 'indexen'"
                             .formatted(query.type()));
         }
+    }
+
+    /** Keys that an index begins with. */
+    private static Set<String> leading(ObjectType type) {
+        Set<String> leading = new HashSet<>();
+        type.indexes().forEach(index -> leading.add(index.getFirst()));
+        return leading;
     }
 
     /** Whether an index leads from this criterion to few records. */

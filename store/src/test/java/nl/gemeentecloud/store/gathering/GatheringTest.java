@@ -267,6 +267,58 @@ class GatheringTest {
     }
 
     @Test
+    void whoeverIsStoppedWhileWaitingGoesAwayAndTheOthersAreAnswered() throws Exception {
+        Gathering<Integer, String> gathering = gathering(1, 10, LONG);
+        Future<String> first = begin(gathering, 0);
+        until(() -> statements.size() == 1);
+        Thread stopped = Thread.ofVirtual().unstarted(() -> gathering.ask(1));
+        stopped.setUncaughtExceptionHandler((thread, refused) -> {});
+        stopped.start();
+        until(() -> gathering.waiting() == 1);
+        Future<String> other = begin(gathering, 2);
+        until(() -> gathering.waiting() == 2);
+
+        stopped.interrupt();
+        stopped.join();
+        open.countDown();
+
+        assertThat(List.of(first.get(), other.get())).containsExactly("answer 0", "answer 2");
+        assertThat(statements).containsExactly(List.of(0), List.of(2));
+    }
+
+    @Test
+    void thoseWhoCameLaterAreRefusedLater() throws Exception {
+        Gathering<Integer, String> gathering = gathering(1, 10, Duration.ofMillis(200));
+        Future<String> first = begin(gathering, 0);
+        until(() -> statements.size() == 1);
+        Future<String> early = begin(gathering, 1);
+        until(() -> gathering.waiting() == 1);
+        TimeUnit.MILLISECONDS.sleep(150);
+        Future<String> late = begin(gathering, 2);
+
+        assertThatThrownBy(early::get).hasCauseInstanceOf(ZoneUnavailable.class);
+        assertThatThrownBy(late::get).hasCauseInstanceOf(ZoneUnavailable.class);
+        open.countDown();
+        assertThat(first.get()).isEqualTo("answer 0");
+        assertThat(gathering.waiting()).isZero();
+    }
+
+    @Test
+    void aFullStatementIsEnoughForAnother() throws Exception {
+        Gathering<Integer, String> gathering =
+                new Gathering<>("hier", LONG, LONG, 2, 9, 10, question -> question, this::answer);
+        List<Future<String>> asked = new ArrayList<>(behindAnother(gathering, List.of(5)));
+        asked.add(begin(gathering, 6));
+        until(() -> statements.size() == 2);
+        open.countDown();
+
+        for (Future<String> one : asked) {
+            one.get();
+        }
+        assertThat(statements).startsWith(List.of(0), List.of(6));
+    }
+
+    @Test
     void amongManyWhoAskAtOnceEveryoneGetsItsOwnAnswer() throws Exception {
         open.countDown();
         Gathering<Integer, String> gathering = gathering(2, 8, LONG);

@@ -63,7 +63,9 @@ class LedgerTamperingTest {
         keptOutside = Files.readString(outsideFile());
         // some who tamper stop what keeps a column right first
         log.asOwner(
+                "alter table ledger_line drop constraint ledger_line_pkey",
                 "alter table ledger_line alter column stretch drop expression",
+                "alter table ledger_line alter column stretch drop not null",
                 "alter table ledger_line alter column stretch set default 0");
         for (String table : TABLES) {
             log.asOwner("create table kept_%s as table %s".formatted(table, table));
@@ -316,6 +318,11 @@ class LedgerTamperingTest {
                 3,
                 "line",
                 "expected stretch 0, found 1");
+        assertFoundAfter(
+                "update ledger_line set stretch = null where seq = 3 and delivered",
+                3,
+                "line",
+                "expected stretch 0, found none");
     }
 
     @Test

@@ -35,6 +35,8 @@ class RegisterPlansTest {
 
     private static final int PERSONS = 20_000;
 
+    private static final String HEAD = "select object_id, document from proefregister.persoon";
+
     private static LoadedRegister register;
 
     @BeforeAll
@@ -150,10 +152,15 @@ class RegisterPlansTest {
                         List.<Criterion>of(
                                 new OneOf("bsn", List.of("000000007")),
                                 new NoneOf("opschorting", List.of("F"))),
+                        List.<Criterion>of(new OneOf("bsn", List.of("000000007", "000000008"))),
                         List.<Criterion>of(
                                 new Equal("postcode", "1007AB"), new Equal("huisnummer", "7")),
                         List.<Criterion>of(new Equal("naam", "naam1")))) {
-            QuerySql sql = sql(new Query(register.person, criteria, Moment.NOW, 11));
+            QuerySql sql =
+                    QuerySql.split(
+                            new Query(register.person, criteria, Moment.NOW, 11),
+                            OptionalInt.empty(),
+                            HEAD);
             assertThat(sql.alike()).isPresent();
 
             assertThat(
@@ -168,15 +175,29 @@ class RegisterPlansTest {
         }
     }
 
+    @Test
+    void whatLeadsToManyByItselfIsNotSplit() {
+        List<Criterion> byLimit = List.of(new OneOf("bsn", List.of("000000007", "000000008")));
+        List<Criterion> byKey =
+                List.of(
+                        new Equal("postcode", "1007AB"),
+                        new OneOf("huisnummer", List.of("7", "8")));
+        for (Query query :
+                List.of(
+                        new Query(register.person, byLimit, Moment.NOW, 1_000),
+                        new Query(register.person, byKey, Moment.NOW, 11))) {
+            QuerySql sql = QuerySql.split(query, OptionalInt.empty(), HEAD);
+            assertThat(sql.questions()).isEqualTo(1);
+            assertThat(sql.alike()).isEmpty();
+        }
+    }
+
     private static String plan(Query query, PlanCacheMode mode) throws SQLException {
         return plan(query, mode, "518");
     }
 
     private static QuerySql sql(Query query) {
-        return QuerySql.of(
-                query,
-                OptionalInt.empty(),
-                "select object_id, document from proefregister.persoon");
+        return QuerySql.of(query, OptionalInt.empty(), HEAD);
     }
 
     private static String plan(Query query, PlanCacheMode mode, String houder) throws SQLException {

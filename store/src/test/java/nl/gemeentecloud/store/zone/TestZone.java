@@ -104,6 +104,14 @@ public final class TestZone implements AutoCloseable {
         }
     }
 
+    /** Brings its tables up to date, as a program does that is started on it. */
+    public static void upgrade(Zone zone) {
+        ZoneMigrations.run(
+                zone.name(),
+                zone.address().dataSource(Role.OWNER, "migrations", 60),
+                zone.address());
+    }
+
     static Zone open(ZoneConfiguration configuration) {
         TestPostgres server = TestPostgres.shared();
         return switch (configuration.server()) {
