@@ -22,11 +22,6 @@ final class LogCursors implements AutoCloseable {
                 left(acting, 501) as acting, left(application, 501) as application
             from ledger_entry where log_id = ? order by seq
             """;
-    private static final String LINES =
-            """
-            select houder, substring(pseudonym for 17) as pseudonym, seq, delivered, %s as stretch
-            from ledger_line where log_id = ? order by seq, pseudonym
-            """;
 
     /** A zone that was not started since lines have one is checked as it is. */
     private static final String HAS_STRETCH =
@@ -57,9 +52,7 @@ final class LogCursors implements AutoCloseable {
         entryStatement = connection.prepareStatement(ENTRIES);
         entryStatement.setInt(1, Entry.MAX_BYTES + 1);
         entryStatement.setString(2, logId);
-        lineStatement =
-                connection.prepareStatement(
-                        LINES.formatted(hasStretch(connection) ? "stretch" : "seq >> 14"));
+        lineStatement = connection.prepareStatement(lines(connection));
         lineStatement.setString(1, logId);
         checkpointStatement = connection.prepareStatement(CHECKPOINTS);
         checkpointStatement.setString(1, logId);
@@ -83,6 +76,14 @@ final class LogCursors implements AutoCloseable {
             }
             return logs;
         }
+    }
+
+    private static String lines(Connection connection) throws SQLException {
+        return """
+        select houder, substring(pseudonym for 17) as pseudonym, seq, delivered, %s as stretch
+        from ledger_line where log_id = ? order by seq, pseudonym
+        """
+                .formatted(hasStretch(connection) ? "stretch" : "seq >> 14");
     }
 
     private static boolean hasStretch(Connection connection) throws SQLException {
