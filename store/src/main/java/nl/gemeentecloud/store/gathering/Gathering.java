@@ -34,6 +34,9 @@ public final class Gathering<Q, A> {
     /** So long a few wait for a statement that is under way, while there is a place free. */
     private static final Duration A_WHILE = Duration.ofMillis(50);
 
+    /** So long nobody waits again for what is slow, in times of that while. */
+    private static final int WHILES_OF_A_SLOW_ONE = 20;
+
     private final String zone;
     private final long patience;
     private final long aWhile;
@@ -50,8 +53,8 @@ public final class Gathering<Q, A> {
 
     private int taken;
 
-    /** Whether something under way is slow, so that few are enough for another. */
-    private boolean slow;
+    /** Until then something under way is taken to be slow, and few are enough for another. */
+    private long slowUntil = System.nanoTime();
 
     private boolean watched;
 
@@ -189,7 +192,10 @@ public final class Gathering<Q, A> {
 
     /** Whether another statement is worth beginning beside one that is under way. */
     private boolean enoughWait() {
-        return !waiting.isEmpty() && (slow || waiting.size() >= enough || waitingSize >= most);
+        return !waiting.isEmpty()
+                && (waiting.size() >= enough
+                        || waitingSize >= most
+                        || System.nanoTime() - slowUntil < 0);
     }
 
     private boolean remove(Waiting<Q, A> one) {
@@ -259,7 +265,7 @@ public final class Gathering<Q, A> {
             if (taken < places && longest(now) >= aWhile) {
                 next = removeFirst();
                 taken++;
-                slow = true;
+                slowUntil = now + WHILES_OF_A_SLOW_ONE * aWhile;
             } else {
                 while (longest(now) >= patience) {
                     late.add(removeFirst());
@@ -303,7 +309,6 @@ public final class Gathering<Q, A> {
         all.add(mine);
         // whoever is being stopped takes nobody along
         int room = Thread.currentThread().isInterrupted() ? 0 : most - mine.size;
-        long begun = System.nanoTime();
         lock.lock();
         try {
             for (Waiting<Q, A> next = waiting.peek();
@@ -318,7 +323,7 @@ public final class Gathering<Q, A> {
         try {
             outcomes = outcomes(all.stream().map(one -> one.question).toList());
         } finally {
-            giveUpPlace(System.nanoTime() - begun >= aWhile);
+            giveUpPlace();
             for (int i = 1; i < all.size(); i++) {
                 all.get(i).call(outcomes.isEmpty() ? ended() : outcomes.get(i));
             }
@@ -372,16 +377,11 @@ public final class Gathering<Q, A> {
         return outcomes;
     }
 
-    /**
-     * Whoever waits longest takes it over, unless too few wait and others will call them.
-     *
-     * @param wasSlow whether it was the statement that others did not want to wait for
-     */
-    private void giveUpPlace(boolean wasSlow) {
+    /** Whoever waits longest takes it over, unless too few wait and others will call them. */
+    private void giveUpPlace() {
         Waiting<Q, A> next = null;
         lock.lock();
         try {
-            slow &= !wasSlow;
             if (!waiting.isEmpty() && (taken == 1 || enoughWait())) {
                 next = removeFirst();
             } else {
