@@ -54,6 +54,14 @@ final class ZonePool implements DataSource, AutoCloseable {
             return patient;
         }
 
+        /**
+         * How long one waits for a connection: whoever fills and indexes tables goes on from where
+         * it is when the machine is busy, and does not begin again.
+         */
+        Duration acquire(Duration usual) {
+            return this == BUILDING ? usual.multipliedBy(10) : usual;
+        }
+
         Role role() {
             return role;
         }
@@ -79,7 +87,7 @@ final class ZonePool implements DataSource, AutoCloseable {
             Heartbeat heartbeat) {
         this.zone = zone;
         this.purpose = purpose;
-        this.acquire = acquire;
+        this.acquire = purpose.acquire(acquire);
         this.heartbeat = heartbeat;
         this.source =
                 new PatientSource(
@@ -90,7 +98,7 @@ final class ZonePool implements DataSource, AutoCloseable {
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(kept);
-        config.setConnectionTimeout(acquire.toMillis());
+        config.setConnectionTimeout(this.acquire.toMillis());
         config.setValidationTimeout(Math.min(acquire.toMillis(), 1_000));
         config.setInitializationFailTimeout(-1);
         if (kept < size) {
