@@ -72,7 +72,8 @@ final class QuerySql {
     }
 
     private static QuerySql of(Query query, OptionalInt houder, String head, boolean split) {
-        refuseWithoutIndex(query);
+        Set<String> leading = leading(query.type());
+        refuseWithoutIndex(query, leading);
         QuerySql statement = new QuerySql(query.type(), head);
         String glue = " where ";
         if (houder.isPresent()) {
@@ -85,7 +86,7 @@ final class QuerySql {
             if (split
                     && statement.questions == 1
                     && criterion instanceof Criterion.OneOf oneOf
-                    && isWorthSplitting(query, oneOf)) {
+                    && isWorthSplitting(query, oneOf, leading)) {
                 statement.split(oneOf);
             } else {
                 statement.add(criterion);
@@ -100,9 +101,10 @@ final class QuerySql {
     }
 
     /** When each value leads to few records by itself. */
-    private static boolean isWorthSplitting(Query query, Criterion.OneOf oneOf) {
+    private static boolean isWorthSplitting(
+            Query query, Criterion.OneOf oneOf, Set<String> leading) {
         return oneOf.values().size() * query.limit() <= MOST_OF_A_SPLIT
-                && narrows(query.type(), oneOf, leading(query.type()));
+                && narrows(query.type(), oneOf, leading);
     }
 
     /** All that holds at a moment; for tables that are small by their nature. */
@@ -324,8 +326,7 @@ final class QuerySql {
         return key;
     }
 
-    private static void refuseWithoutIndex(Query query) {
-        Set<String> leading = leading(query.type());
+    private static void refuseWithoutIndex(Query query, Set<String> leading) {
         if (query.all().stream()
                 .noneMatch(criterion -> narrows(query.type(), criterion, leading))) {
             throw new IllegalArgumentException(
