@@ -17,15 +17,18 @@ public final class Together {
      *
      * @param list number of the list that has the values; parameters that always have the same
      *     value share one, and come in the order of their lists
-     * @param type of the values, in SQL
-     * @param cast what makes of such a value what the statement for one has there; empty when it is
-     *     that already
+     * @param type of a value, in SQL
+     * @param several whether each question has a list of such values there. Lists of lists would
+     *     all have one length, so these stand behind each other in one, of which each question has
+     *     a piece
      */
-    public record Own(int list, String type, String cast) {}
+    public record Own(int list, String type, boolean several) {}
 
     /**
      * The number of the question, from 1, and then what is selected for it. The parameters are
-     * lists of values, one of each question, and then those that are the same in all.
+     * first lists with one value of each question; of a parameter with several values two, of where
+     * its piece begins and where it ends, counted from 1. Then come, as they stand in the statement
+     * for one, the lists of which questions have pieces, and what is the same in all.
      *
      * @param one the statement for one; a question mark stands for a parameter and for nothing else
      * @param parameters of that statement, in their order; empty for what is the same in all
@@ -47,13 +50,21 @@ public final class Together {
             }
             Optional<Own> own = parameters.get(i);
             if (own.isPresent()) {
+                boolean several = own.get().several();
+                String type = own.get().type();
                 String name = "v" + own.get().list();
+                String end = "w" + own.get().list();
                 if (own.get().list() == count) {
-                    lists.add("?::" + own.get().type() + "[]");
+                    lists.add("?::" + (several ? "int4" : type) + "[]");
                     names.add(name);
+                    if (several) {
+                        lists.add("?::int4[]");
+                        names.add(end);
+                    }
                     count++;
                 }
-                lateral.append("q.").append(name).append(own.get().cast());
+                lateral.append(
+                        several ? "(?::%s[])[q.%s:q.%s]".formatted(type, name, end) : "q." + name);
             } else {
                 lateral.append('?');
             }

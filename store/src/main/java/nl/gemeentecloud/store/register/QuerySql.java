@@ -160,7 +160,7 @@ final class QuerySql {
         for (int i = 0; i < parameters.size(); i++) {
             own.add(
                     sought.get(i)
-                            ? Optional.of(new Together.Own(lists++, "text", ""))
+                            ? Optional.of(new Together.Own(lists++, "text", false))
                             : Optional.empty());
         }
         return Together.statement(text(), own);

@@ -205,9 +205,9 @@ final class LookConditions {
             return values.toArray(String[]::new);
         }
         // made for every look, often of sixty values: a stream takes several times as long
-        Long[] numbers = new Long[values.size()];
+        long[] numbers = new long[values.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Long.valueOf(values.get(i));
+            numbers[i] = Long.parseLong(values.get(i));
         }
         return numbers;
     }

@@ -240,10 +240,8 @@ final class LookSql {
 
     /**
      * The same for several looks at a time: the number of the look, from 1, and then what {@link
-     * #text} selects for it, look by look in the same order. Its parameters are lists of values,
-     * one of each look, and then what is the same in all of them; a value that is itself a list
-     * goes as text, for lists of lists would all have one length. Empty when a look has a value
-     * that cannot be passed so, or asks for a count.
+     * #text} selects for it, look by look in the same order. Empty when a look has a value that
+     * cannot be passed so, or asks for a count.
      *
      * @param look any of this shape
      */
@@ -258,7 +256,7 @@ final class LookSql {
                                     new Own(
                                             lists.indexOf(parameter),
                                             type,
-                                            LookParameters.cast(value)));
+                                            LookParameters.several(value)));
             if (!parameter.fixed() && of.isEmpty()) {
                 return Optional.empty();
             }
@@ -274,14 +272,23 @@ final class LookSql {
     /** Sets what looks of this shape ask for, for {@link #together}. */
     void bind(PreparedStatement statement, List<Look> looks) throws SQLException {
         int at = 1;
+        List<List<Object>> values = new ArrayList<>(lists.size());
         for (LookValue list : lists) {
-            List<Object> values = new ArrayList<>(looks.size());
-            looks.forEach(look -> values.add(list.of(look)));
-            LookParameters.bindAll(statement, at++, values);
+            List<Object> own = new ArrayList<>(looks.size());
+            for (Look look : looks) {
+                own.add(list.of(look));
+            }
+            values.add(own);
+            at = LookParameters.bindAll(statement, at, own);
         }
         for (LookValue parameter : parameters) {
             if (parameter.fixed()) {
                 LookParameters.bind(statement, at++, parameter.of(looks.getFirst()));
+                continue;
+            }
+            List<Object> own = values.get(lists.indexOf(parameter));
+            if (LookParameters.several(own.getFirst())) {
+                LookParameters.bind(statement, at++, LookParameters.behindEachOther(own));
             }
         }
     }

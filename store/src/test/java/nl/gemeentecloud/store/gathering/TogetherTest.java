@@ -17,16 +17,16 @@ class TogetherTest {
                                 "select a from t where b <> ? and c = any (?) and d > ?",
                                 List.of(
                                         Optional.empty(),
-                                        Optional.of(new Own(0, "text", "::int8[]")),
-                                        Optional.of(new Own(1, "date", "")))))
+                                        Optional.of(new Own(0, "int8", true)),
+                                        Optional.of(new Own(1, "date", false)))))
                 .isEqualTo(
-                        "select q.nr, l.* from unnest(?::text[], ?::date[]) with ordinality q (v0, v1, nr)"
-                                + " cross join lateral (select a from t where b <> ? and c = any (q.v0::int8[]) and d > q.v1) l");
+                        "select q.nr, l.* from unnest(?::int4[], ?::int4[], ?::date[]) with ordinality q (v0, w0, v1, nr)"
+                                + " cross join lateral (select a from t where b <> ? and c = any ((?::int8[])[q.v0:q.w0]) and d > q.v1) l");
     }
 
     @Test
     void aValueThatStandsInSeveralPlacesIsOneList() {
-        Optional<Own> day = Optional.of(new Own(0, "date", ""));
+        Optional<Own> day = Optional.of(new Own(0, "date", false));
 
         assertThat(Together.statement("select a from t where b <= ? and c > ?", List.of(day, day)))
                 .isEqualTo(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.gemeentecloud.core.definition.AttributeSet;
+import nl.gemeentecloud.core.definition.ObjectType;
+import nl.gemeentecloud.core.query.Condition;
+import nl.gemeentecloud.core.query.Look;
+import nl.gemeentecloud.core.query.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +61,78 @@ class LooksTogetherTest {
                 }
             }
         }
+    }
+
+    /**
+     * Of numbers, of texts, and in what has several values itself; of any length, none included.
+     */
+    @Test
+    void everyLookByAListHasItsOwnPieceOfTheOneList() throws Exception {
+        try (AskedBag bag = AskedBag.ofMunicipality(directory, 600);
+                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Look> looks = looksByLists(bag);
+            List<List<String>> alone =
+                    looks.stream().map(look -> identifications(bag, look)).toList();
+            assertThat(alone.stream().filter(found -> !found.isEmpty()).count())
+                    .isGreaterThan(looks.size() / 2);
+            List<Future<List<String>>> together = new ArrayList<>();
+            try (Connection owner = bag.bag().zone().owner().getConnection();
+                    Statement statement = owner.createStatement()) {
+                owner.setAutoCommit(false);
+                statement.execute(
+                        "lock table bag.nummeraanduiding, bag.verblijfsobject in access exclusive mode");
+                for (Look look : looks) {
+                    together.add(askers.submit(() -> identifications(bag, look)));
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+                owner.rollback();
+            }
+            for (int i = 0; i < looks.size(); i++) {
+                assertThat(together.get(i).get())
+                        .as(looks.get(i).all().toString())
+                        .isEqualTo(alone.get(i));
+            }
+        }
+    }
+
+    private static List<String> identifications(AskedBag bag, Look look) {
+        int identificatie = look.type().indexOf(look.type().name() + ".identificatie");
+        return bag.look(look).found().stream().map(one -> one.text(identificatie)).toList();
+    }
+
+    private static List<Look> looksByLists(AskedBag bag) {
+        List<String> streets =
+                bag.bag()
+                        .query(
+                                "select distinct ligt_aan::text from bag.nummeraanduiding order by 1");
+        List<String> postcodes =
+                bag.bag()
+                        .query(
+                                "select distinct postcode from bag.nummeraanduiding where postcode is not null order by 1");
+        List<String> panden = bag.identifications("pand", 16);
+        List<Look> looks = new ArrayList<>();
+        for (int i = 0; i < OF_EACH; i++) {
+            looks.add(look(bag, "nummeraanduiding", "ligtAan", piece(streets, i)));
+            looks.add(look(bag, "nummeraanduiding", "postcode", piece(postcodes, i)));
+            looks.add(look(bag, "verblijfsobject", "maaktDeelUitVan", piece(panden, i)));
+        }
+        return looks;
+    }
+
+    /** From there on, of none to four. */
+    private static List<String> piece(List<String> all, int from) {
+        return all.subList(Math.min(from, all.size()), Math.min(from + from * 7 % 5, all.size()));
+    }
+
+    private static Look look(AskedBag bag, String name, String element, List<String> values) {
+        ObjectType type = bag.bag().definition.objectType(name);
+        return new Look(
+                type,
+                List.of(new Condition.IsAny(name + "." + element, values)),
+                AttributeSet.of(type, List.of(name + ".identificatie")),
+                new When.Now(),
+                List.of(),
+                Look.Page.first(200));
     }
 
     private static String answer(AskedBag bag, String address) {
