@@ -58,19 +58,34 @@ final class AdresLooks {
 
     /** What was found of such a look. */
     Adres adres(Voorkomen read) {
-        Long number = read.number(huisnummer);
-        return new Adres(
-                text(read, identificatie),
-                text(read, ligtAan),
-                text(read, ligtIn),
-                number == null ? 0 : number.intValue(),
-                text(read, huisletter),
-                text(read, toevoeging),
-                text(read, postcode));
+        return new Adres(read, this);
     }
 
-    private static String text(Voorkomen read, int attribute) {
-        String text = read.text(attribute);
-        return text == null ? "" : text;
+    int identificatie() {
+        return identificatie;
+    }
+
+    int ligtAan() {
+        return ligtAan;
+    }
+
+    int ligtIn() {
+        return ligtIn;
+    }
+
+    int huisnummer() {
+        return huisnummer;
+    }
+
+    int huisletter() {
+        return huisletter;
+    }
+
+    int toevoeging() {
+        return toevoeging;
+    }
+
+    int postcode() {
+        return postcode;
     }
 }

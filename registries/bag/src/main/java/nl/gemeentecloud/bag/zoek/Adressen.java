@@ -1,18 +1,15 @@
 package nl.gemeentecloud.bag.zoek;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.gemeentecloud.bag.BagDefinition;
 import nl.gemeentecloud.bag.zoek.Zoekresultaat.Ligging;
-import nl.gemeentecloud.core.definition.AttributeSet;
-import nl.gemeentecloud.core.definition.ObjectType;
 import nl.gemeentecloud.core.query.Condition;
 import nl.gemeentecloud.core.query.Look;
 import nl.gemeentecloud.core.query.Looked;
 import nl.gemeentecloud.core.query.Voorkomen;
-import nl.gemeentecloud.core.query.When;
 
 /** Reads from the register the addresses that a search needs, as they count now. */
 final class Adressen {
@@ -20,19 +17,16 @@ final class Adressen {
     private static final Condition IN_USE =
             new Condition.NoneOf("nummeraanduiding.status", List.of("Naamgeving ingetrokken"));
 
-    /** One, but for dirt. */
-    private static final int OBJECTS_OF_AN_ADDRESS = 4;
-
-    private final BagDefinition definition;
     private final AdresLooks looks;
+    private final List<Liggingen> liggingen;
     private final Function<Look, Looked> door;
 
     /**
      * @param door to the register, for whoever asks
      */
-    Adressen(BagDefinition definition, AdresLooks looks, Function<Look, Looked> door) {
-        this.definition = definition;
+    Adressen(AdresLooks looks, List<Liggingen> liggingen, Function<Look, Looked> door) {
         this.looks = looks;
+        this.liggingen = liggingen;
         this.door = door;
     }
 
@@ -74,42 +68,27 @@ final class Adressen {
     }
 
     private List<Adres> read(List<Condition> all) {
-        return door.apply(looks.of(all)).found().stream().map(looks::adres).toList();
+        List<Voorkomen> found = door.apply(looks.of(all)).found();
+        List<Adres> adressen = new ArrayList<>(found.size());
+        for (Voorkomen read : found) {
+            adressen.add(looks.adres(read));
+        }
+        return adressen;
     }
 
     /** Where these addresses are, by their identification. */
     Map<String, Ligging> liggingen(List<String> nummeraanduidingen) {
-        Map<String, Ligging> liggingen = new HashMap<>();
-        addLiggingen("verblijfsobject", "heeftAlsHoofdadres", nummeraanduidingen, liggingen);
-        addLiggingen("ligplaats", "heeftAlsHoofdadres", nummeraanduidingen, liggingen);
-        addLiggingen("standplaats", "heeftAlsHoofdadres", nummeraanduidingen, liggingen);
-        addLiggingen("verblijfsobject", "heeftAlsNevenadres", nummeraanduidingen, liggingen);
-        return liggingen;
-    }
-
-    private void addLiggingen(
-            String name, String element, List<String> addresses, Map<String, Ligging> into) {
-        List<String> missing = addresses.stream().filter(a -> !into.containsKey(a)).toList();
-        if (missing.isEmpty()) {
-            return;
+        Map<String, Ligging> found = new HashMap<>();
+        List<String> missing = nummeraanduidingen;
+        for (Liggingen one : liggingen) {
+            for (Voorkomen read : door.apply(one.of(missing)).found()) {
+                one.add(read, found);
+            }
+            missing = missing.stream().filter(address -> !found.containsKey(address)).toList();
+            if (missing.isEmpty()) {
+                break;
+            }
         }
-        ObjectType type = definition.objectType(name);
-        String adres = name + "." + element;
-        Liggingen liggingen = new Liggingen(type);
-        Look look =
-                new Look(
-                        type,
-                        List.of(new Condition.IsAny(adres, missing)),
-                        liggingen.attributes().union(AttributeSet.of(type, List.of(adres))),
-                        new When.Now(),
-                        List.of(),
-                        Look.Page.first(OBJECTS_OF_AN_ADDRESS * missing.size()));
-        for (Voorkomen read : door.apply(look).found()) {
-            liggingen
-                    .ligging(read)
-                    .ifPresent(ligging ->
-                            read.texts(type.indexOf(adres))
-                                    .forEach(a -> into.putIfAbsent(a, ligging)));
-        }
+        return found;
     }
 }

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All public spaces and places by their names, as they stood at one moment. Small enough to be kept
@@ -23,9 +24,12 @@ final class Straten {
     /** The place of each street, beside each other, since thousands may be gone through. */
     private final int[] plaatsVan;
 
+    /** The identification of each as a number, which is how addresses refer to it. */
+    private final long[] identificatieVan;
+
     private final List<Plaats> plaatsen;
     private final Map<String, Integer> plaatsById;
-    private final Map<String, Integer> straatById;
+    private final Map<Long, Integer> straatById;
     private final Namen namenVanStraten;
     private final Namen namenVanDelen;
     private final Namen namenVanPlaatsen;
@@ -55,6 +59,10 @@ final class Straten {
     private Straten(List<Straat> straten, List<Plaats> plaatsen, Afkortingen afkortingen) {
         this.straten = straten;
         this.plaatsVan = straten.stream().mapToInt(Straat::plaats).toArray();
+        this.identificatieVan =
+                straten.stream()
+                        .mapToLong(straat -> Long.parseLong(straat.identificatie()))
+                        .toArray();
         this.plaatsen = plaatsen;
         this.plaatsById = new HashMap<>();
         this.straatById = new HashMap<>();
@@ -71,7 +79,7 @@ final class Straten {
                         places.getOrDefault(whole, List.of())
                                 .forEach(i -> put(places, nickname, i)));
         for (int i = 0; i < straten.size(); i++) {
-            straatById.put(straten.get(i).identificatie(), i);
+            straatById.put(identificatieVan[i], i);
             List<String> words = Woorden.of(straten.get(i).naam());
             for (String reading : afkortingen.readings(words)) {
                 put(names, reading, i);
@@ -147,15 +155,22 @@ final class Straten {
         return plaatsVan[straat];
     }
 
-    Optional<Straat> byIdentificatie(String identificatie) {
-        return Optional.ofNullable(straatById.get(identificatie)).map(straten::get);
+    /** Its identification as a number. */
+    long identificatieVan(int straat) {
+        return identificatieVan[straat];
     }
 
-    /** Identifications of the public spaces in these places. */
-    List<String> in(Set<Integer> places) {
-        return straten.stream()
-                .filter(straat -> places.contains(straat.plaats()))
-                .map(Straat::identificatie)
+    /** By its identification as a number; null when no street in use has that. */
+    @Nullable Straat byIdentificatie(long identificatie) {
+        Integer straat = straatById.get(identificatie);
+        return straat == null ? null : straten.get(straat);
+    }
+
+    /** The public spaces in these places. */
+    List<Integer> in(Set<Integer> places) {
+        return IntStream.range(0, straten.size())
+                .filter(straat -> places.contains(plaatsVan[straat]))
+                .boxed()
                 .toList();
     }
 

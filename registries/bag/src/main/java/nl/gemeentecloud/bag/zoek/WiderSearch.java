@@ -2,9 +2,12 @@ package nl.gemeentecloud.bag.zoek;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the addresses of what was typed without a number: streets, places, parts of postcodes. */
 final class WiderSearch {
@@ -61,7 +64,8 @@ final class WiderSearch {
         if (meant.isEmpty() && !others.isEmpty()) {
             return List.of();
         }
-        Set<String> streets = new HashSet<>(streets(meant));
+        Set<Long> streets =
+                streets(meant).stream().map(straten::identificatieVan).collect(Collectors.toSet());
         return adressen.metEen(postcodes(digits)).stream()
                 .filter(adres -> others.isEmpty() || streets.contains(adres.openbareRuimte()))
                 .sorted(Comparator.comparing(Adres::postcode).thenComparing(BY_NUMBER))
@@ -83,15 +87,20 @@ final class WiderSearch {
         if (words.stream().anyMatch(Woorden::number)) {
             return List.of();
         }
-        List<String> streets = streets(nearest(words)).stream().limit(MOST_STREETS).toList();
-        return streets.isEmpty()
-                ? List.of()
-                : adressen.aan(streets).stream()
-                        .sorted(
-                                Comparator.comparingInt((Adres adres) ->
-                                                streets.indexOf(adres.openbareRuimte()))
-                                        .thenComparing(BY_NUMBER))
-                        .toList();
+        List<Integer> streets = streets(nearest(words)).stream().limit(MOST_STREETS).toList();
+        if (streets.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Integer> order = new HashMap<>();
+        streets.forEach(street -> order.put(straten.identificatieVan(street), order.size()));
+        return adressen
+                .aan(streets.stream().map(s -> straten.straat(s).identificatie()).toList())
+                .stream()
+                .sorted(
+                        Comparator.comparingInt((Adres adres) ->
+                                        order.getOrDefault(adres.openbareRuimte(), -1))
+                                .thenComparing(BY_NUMBER))
+                .toList();
     }
 
     /** What these words mean, all of them, and nearest. */
@@ -105,18 +114,18 @@ final class WiderSearch {
     }
 
     /** The streets that are meant, and all those of places that are; each once. */
-    private List<String> streets(List<Duiding> meant) {
-        List<String> streets = new ArrayList<>();
+    private List<Integer> streets(List<Duiding> meant) {
+        List<Integer> streets = new ArrayList<>();
         Set<Integer> places = new HashSet<>();
         for (Duiding duiding : meant) {
             if (duiding.straat().isPresent()) {
-                streets.add(straten.straat(duiding.straat().getAsInt()).identificatie());
+                streets.add(duiding.straat().getAsInt());
             } else {
                 places.add(duiding.plaats());
             }
         }
         if (!places.isEmpty()) {
-            Set<String> already = new HashSet<>(streets);
+            Set<Integer> already = new HashSet<>(streets);
             straten.in(places).stream().filter(already::add).forEach(streets::add);
         }
         return streets;

@@ -1,6 +1,7 @@
 package nl.gemeentecloud.bag.zoek;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class Zoeker {
     private static final int DIGITS_OF_POSTCODE = 4;
     private static final int LETTERS_OF_POSTCODE = 2;
 
-    private final BagDefinition definition;
     private final AdresLooks looks;
+    private final List<Liggingen> liggingen;
     private final StratenNu nu;
 
     /**
@@ -42,8 +43,8 @@ public final class Zoeker {
      * @param nu the names in it, as they stand now
      */
     public Zoeker(BagDefinition definition, StratenNu nu) {
-        this.definition = definition;
         this.looks = new AdresLooks(definition);
+        this.liggingen = Liggingen.all(definition);
         this.nu = nu;
     }
 
@@ -53,26 +54,31 @@ public final class Zoeker {
      */
     private record Ranked(double cost, int size, Supplier<Zoekresultaat> result) {
 
-        private static final Comparator<Ranked> LIKELIEST =
-                Comparator.comparingDouble(Ranked::cost).thenComparingInt(r -> -r.size());
+        private static int likeliest(Ranked one, Ranked other) {
+            int nearer = Double.compare(one.cost, other.cost);
+            return nearer != 0 ? nearer : Integer.compare(other.size, one.size);
+        }
 
         /** The likeliest, of equals those that come first in the alphabet. */
         static List<Zoekresultaat> best(List<Ranked> found, int most) {
             List<Ranked> sorted = new ArrayList<>(found);
-            sorted.sort(LIKELIEST);
+            sorted.sort(Ranked::likeliest);
             List<Zoekresultaat> best = new ArrayList<>();
             int from = 0;
             while (from < sorted.size() && best.size() < most) {
                 int to = from + 1;
-                while (to < sorted.size()
-                        && LIKELIEST.compare(sorted.get(from), sorted.get(to)) == 0) {
+                while (to < sorted.size() && likeliest(sorted.get(from), sorted.get(to)) == 0) {
                     to++;
                 }
-                sorted.subList(from, to).stream()
-                        .map(ranked -> ranked.result().get())
-                        .sorted(Comparator.comparing(Zoekresultaat::omschrijving))
-                        .limit(most - best.size())
-                        .forEach(best::add);
+                if (to == from + 1) {
+                    best.add(sorted.get(from).result().get());
+                } else {
+                    sorted.subList(from, to).stream()
+                            .map(ranked -> ranked.result().get())
+                            .sorted(Comparator.comparing(Zoekresultaat::omschrijving))
+                            .limit(most - best.size())
+                            .forEach(best::add);
+                }
                 from = to;
             }
             return best;
@@ -88,7 +94,7 @@ public final class Zoeker {
      */
     public List<Zoekresultaat> zoek(String text, int most, Function<Look, Looked> door) {
         Straten straten = nu.straten(door);
-        Adressen adressen = new Adressen(definition, looks, door);
+        Adressen adressen = new Adressen(looks, liggingen, door);
         List<Ranked> found = ranked(straten, adressen, Woorden.of(text));
         return placed(Ranked.best(found, Math.clamp(most, 1, MOST)), adressen);
     }
@@ -102,7 +108,7 @@ public final class Zoeker {
      */
     public List<Zoekresultaat> adressen(String text, Function<Look, Looked> door) {
         Straten straten = nu.straten(door);
-        Adressen adressen = new Adressen(definition, looks, door);
+        Adressen adressen = new Adressen(looks, liggingen, door);
         List<String> words = Woorden.of(text);
         Map<String, Zoekresultaat> found = new LinkedHashMap<>();
         Ranked.best(ranked(straten, adressen, words), Integer.MAX_VALUE).stream()
@@ -180,20 +186,20 @@ public final class Zoeker {
     private List<Ranked> byWords(
             Straten straten, Adressen adressen, List<String> words, double already) {
         List<Duiding> duidingen = Duidingen.of(straten, nu.afkortingen(), words);
-        Map<Integer, Map<String, Duiding>> byNumber = new LinkedHashMap<>();
-        List<Ranked> found = new ArrayList<>();
+        Map<Integer, Map<Long, Duiding>> byNumber = new LinkedHashMap<>();
+        List<Ranked> found = new ArrayList<>(2 * duidingen.size());
         for (Duiding duiding : duidingen) {
             if (duiding.straat().isPresent() && duiding.huisnummer().isPresent()) {
                 byNumber.computeIfAbsent(
                                 duiding.huisnummer().getAsInt(), first -> new LinkedHashMap<>())
-                        .put(straten.straat(duiding.straat().getAsInt()).identificatie(), duiding);
+                        .put(straten.identificatieVan(duiding.straat().getAsInt()), duiding);
                 found.add(way(straten, duiding, already + NO_SUCH_NUMBER));
             } else {
                 found.add(way(straten, duiding, already));
             }
         }
         byNumber.forEach((number, streets) -> {
-            for (Adres adres : adressen.aan(List.copyOf(streets.keySet()), number)) {
+            for (Adres adres : adressen.aan(identificaties(straten, streets.values()), number)) {
                 Duiding duiding = streets.get(adres.openbareRuimte());
                 if (duiding != null) {
                     found.add(
@@ -206,6 +212,15 @@ public final class Zoeker {
             }
         });
         return found;
+    }
+
+    /** Of the streets that are meant. */
+    private static List<String> identificaties(Straten straten, Collection<Duiding> duidingen) {
+        List<String> identificaties = new ArrayList<>(duidingen.size());
+        for (Duiding duiding : duidingen) {
+            identificaties.add(straten.straat(duiding.straat().orElseThrow()).identificatie());
+        }
+        return identificaties;
     }
 
     private static int score(double cost) {
@@ -251,8 +266,7 @@ public final class Zoeker {
     }
 
     private static Ranked ranked(Straten straten, Adres adres, double cost) {
-        return ranked(
-                straten, adres, straten.byIdentificatie(adres.openbareRuimte()).orElse(null), cost);
+        return ranked(straten, adres, straten.byIdentificatie(adres.openbareRuimte()), cost);
     }
 
     private static Ranked ranked(
@@ -270,9 +284,10 @@ public final class Zoeker {
                 adres.woonplaats().isEmpty() && straat != null
                         ? straten.plaats(straat.plaats()).naam()
                         : straten.naamVanPlaats(adres.woonplaats());
+        String nummer = adres.nummer();
+        String postcode = adres.postcode();
         String line =
-                (naam + " " + adres.nummer() + ", " + adres.postcode() + " " + plaats)
-                        .replace(",  ", ", ")
+                (naam + " " + nummer + ", " + (postcode.isEmpty() ? "" : postcode + " ") + plaats)
                         .strip();
         return new Zoekresultaat(
                 Soort.ADRES,
@@ -280,28 +295,31 @@ public final class Zoeker {
                 adres.identificatie(),
                 score(cost),
                 naam,
-                adres.nummer(),
-                adres.postcode(),
+                nummer,
+                postcode,
                 plaats,
                 Optional.empty());
     }
 
     /** The addresses among these, with where they are. */
     private static List<Zoekresultaat> placed(List<Zoekresultaat> results, Adressen adressen) {
-        List<String> addresses =
-                results.stream()
-                        .filter(r -> r.soort() == Soort.ADRES)
-                        .map(Zoekresultaat::identificatie)
-                        .toList();
+        List<String> addresses = new ArrayList<>(results.size());
+        for (Zoekresultaat result : results) {
+            if (result.soort() == Soort.ADRES) {
+                addresses.add(result.identificatie());
+            }
+        }
         if (addresses.isEmpty()) {
             return results;
         }
         Map<String, Ligging> liggingen = adressen.liggingen(addresses);
-        return results.stream()
-                .map(r ->
-                        r.soort() == Soort.ADRES
-                                ? r.at(Optional.ofNullable(liggingen.get(r.identificatie())))
-                                : r)
-                .toList();
+        List<Zoekresultaat> placed = new ArrayList<>(results.size());
+        for (Zoekresultaat result : results) {
+            placed.add(
+                    result.soort() == Soort.ADRES
+                            ? result.at(Optional.ofNullable(liggingen.get(result.identificatie())))
+                            : result);
+        }
+        return placed;
     }
 }

@@ -1,7 +1,6 @@
 package nl.gemeentecloud.bag.api.answer;
 
 import java.util.List;
-import java.util.Locale;
 import nl.gemeentecloud.bag.zoek.Zoekresultaat;
 import nl.gemeentecloud.bag.zoek.Zoekresultaat.Ligging;
 import nl.gemeentecloud.core.json.JsonBytes;
@@ -10,8 +9,8 @@ import nl.gemeentecloud.geo.crs.Crs;
 /** Writes what one search box found, as bag-zoek.yaml describes it. */
 public final class ZoekWriter {
 
-    private static final double MILLIMETRES = 1000;
-    private static final double NANODEGREES = 1e9;
+    private static final int DECIMALS_OF_METRES = 3;
+    private static final int DECIMALS_OF_DEGREES = 9;
 
     private static final int BYTES_OF_A_RESULT = 512;
 
@@ -21,12 +20,14 @@ public final class ZoekWriter {
     public static byte[] write(List<Zoekresultaat> results) {
         JsonBytes json = new JsonBytes(BYTES_OF_A_RESULT * (results.size() + 1));
         json.put("{\"resultaten\":[");
-        results.forEach(result -> write(json.separate(), result));
+        for (Zoekresultaat result : results) {
+            write(json.separate(), result);
+        }
         return json.put("]}").toBytes();
     }
 
     private static void write(JsonBytes json, Zoekresultaat result) {
-        json.put("{\"soort\":").quote(result.soort().name().toLowerCase(Locale.ROOT));
+        json.put("{\"soort\":").quote(soort(result));
         json.put(",\"omschrijving\":").quote(result.omschrijving());
         json.put(",\"identificatie\":").quote(result.identificatie());
         json.put(",\"score\":").put(Integer.toString(result.score()));
@@ -40,6 +41,14 @@ public final class ZoekWriter {
         json.put('}');
     }
 
+    private static String soort(Zoekresultaat result) {
+        return switch (result.soort()) {
+            case ADRES -> "adres";
+            case WEG -> "weg";
+            case WOONPLAATS -> "woonplaats";
+        };
+    }
+
     private static void writeUnlessEmpty(JsonBytes json, String name, String value) {
         if (!value.isEmpty()) {
             json.put(name).quote(value);
@@ -49,13 +58,14 @@ public final class ZoekWriter {
     private static void write(JsonBytes json, Ligging ligging) {
         json.put(",\"adresseerbaarObjectIdentificatie\":").quote(ligging.identificatie());
         double[] position = {ligging.x(), ligging.y()};
-        write(json, ",\"rd\":[", position, MILLIMETRES);
+        write(json, ",\"rd\":[", position, DECIMALS_OF_METRES);
         Crs.CRS84.fromRd().apply(position);
-        write(json, ",\"lengteBreedte\":[", position, NANODEGREES);
+        write(json, ",\"lengteBreedte\":[", position, DECIMALS_OF_DEGREES);
     }
 
-    private static void write(JsonBytes json, String name, double[] position, double scale) {
-        json.put(name).put(Double.toString(Math.rint(position[0] * scale) / scale));
-        json.put(',').put(Double.toString(Math.rint(position[1] * scale) / scale)).put(']');
+    private static void write(JsonBytes json, String name, double[] position, int decimals) {
+        double scale = Math.pow(10, decimals);
+        json.put(name).decimal((long) Math.rint(position[0] * scale), decimals);
+        json.put(',').decimal((long) Math.rint(position[1] * scale), decimals).put(']');
     }
 }
