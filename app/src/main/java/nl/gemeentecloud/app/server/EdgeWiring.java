@@ -34,6 +34,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
 @Configuration(proxyBeanMethods = false)
 class EdgeWiring {
 
+    /**
+     * What of an answer is sent at a time. Pieces of 8 KB cost a large answer 4 to 8 per cent of
+     * its time; more than this is hardly faster. Each connection has so much memory of its own,
+     * also one that is quiet.
+     */
+    private static final int BYTES_AT_ONCE = 32 * 1024;
+
     @Bean
     AdminToken adminToken(DataDirectory directory) throws IOException {
         return AdminToken.fresh(directory);
@@ -55,6 +62,14 @@ class EdgeWiring {
         return factory ->
                 factory.addContextCustomizers(context ->
                         context.getParent().getPipeline().addValve(new UnreadRequests()));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> answersInLargePieces() {
+        return factory ->
+                factory.addConnectorCustomizers(connector ->
+                        connector.setProperty(
+                                "socket.appWriteBufSize", Integer.toString(BYTES_AT_ONCE)));
     }
 
     @Bean

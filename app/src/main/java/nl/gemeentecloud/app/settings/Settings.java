@@ -106,7 +106,7 @@ public record Settings(
                 "open.requestsPerSecond",
                 "requests a second to open registers, per visitor; 0 is no limit (200)");
         known.put("server.address", "address to listen on; all addresses when not set");
-        known.put("server.connections", "most connections at once (8192)");
+        known.put("server.connections", "most connections at once, 40 KB of memory each (8192)");
         known.put("server.bodyKilobytes", "largest question in KiB (1024)");
         known.put("deliveries.megabytes", "largest delivery in MiB (65536)");
         known.put("tokens.lifetimeSeconds", "from issue to expiry (3600)");
