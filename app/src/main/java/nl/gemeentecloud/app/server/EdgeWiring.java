@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
 class EdgeWiring {
 
     /**
-     * What of an answer is sent at a time. Pieces of 8 KB cost a large answer 4 to 8 per cent of
+     * What of an answer is sent at a time. Pieces of 8 KB cost a large answer 4 to 10 per cent of
      * its time; more than this is hardly faster. Each connection has so much memory of its own,
      * also one that is quiet.
      */

@@ -166,7 +166,7 @@ final class Straten {
         return straat == null ? null : straten.get(straat);
     }
 
-    /** The public spaces in these places. */
+    /** Numbers of the public spaces in these places. */
     List<Integer> in(Set<Integer> places) {
         return IntStream.range(0, straten.size())
                 .filter(straat -> places.contains(plaatsVan[straat]))

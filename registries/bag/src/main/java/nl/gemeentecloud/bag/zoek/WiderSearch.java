@@ -92,7 +92,8 @@ final class WiderSearch {
             return List.of();
         }
         Map<Long, Integer> order = new HashMap<>();
-        streets.forEach(street -> order.put(straten.identificatieVan(street), order.size()));
+        streets.forEach(
+                street -> order.putIfAbsent(straten.identificatieVan(street), order.size()));
         return adressen
                 .aan(streets.stream().map(s -> straten.straat(s).identificatie()).toList())
                 .stream()
